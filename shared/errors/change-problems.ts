@@ -1,0 +1,20 @@
+import type { ProblemKind } from './problem.ts';
+
+/** Why a change or an approval is refused by intake. */
+export const changeProblems = {
+  CHANGE_WRONG_UNIT: { status: 403, retry: 'never', vi: 'Hồ sơ này không thuộc đơn vị của tài khoản.', en: 'The dossier belongs to another unit.' },
+  CHANGE_WRONG_AUTHOR: { status: 403, retry: 'never', vi: 'Người lập thay đổi không trùng với tài khoản đang đăng nhập.', en: 'The author is not the signed-in account.' },
+  CHANGE_ILLEGAL_TRANSITION: { status: 409, retry: 'after-action', vi: 'Không thể chuyển thay đổi từ “{from}” sang “{to}”.', en: 'No transition from {from} to {to} for this account.' },
+  CHANGE_REASON_REQUIRED: { status: 422, retry: 'after-action', vi: 'Cần ghi lý do.', en: 'A reason is required.' },
+  CHANGE_NOTHING_CHANGED: { status: 422, retry: 'after-action', vi: 'Không có trường nào thay đổi.', en: 'Nothing changed.' },
+  CHANGE_CONTENT_FIXED: { status: 409, retry: 'never', vi: 'Nội dung đã trình không sửa được; hãy rút lại hoặc chờ trả lại để sửa.', en: 'Submitted content cannot be edited.' },
+  CHANGE_OUT_OF_DATE: { status: 409, retry: 'after-action', vi: 'Thay đổi này đã được xử lý ở nơi khác. Phần nhập của bạn vẫn được giữ trong mục Bị từ chối.', en: 'The change was moved on elsewhere.' },
+  DOSSIER_UNKNOWN: { status: 404, retry: 'never', vi: 'Hồ sơ không tồn tại trên máy chủ.', en: 'Unknown dossier.' },
+  DOSSIER_EXISTS: { status: 409, retry: 'never', vi: 'Hồ sơ này đã tồn tại.', en: 'The dossier exists already.' },
+  IDENTITY_NUMBER_TAKEN: { status: 409, retry: 'after-action', vi: 'Số định danh cá nhân này đã có hồ sơ trong tỉnh.', en: 'The identity number already has a dossier.' },
+  APPROVAL_ALREADY_USED: { status: 409, retry: 'never', vi: 'Lần phê duyệt này đã được ghi nhận trước đó.', en: 'The approval was already recorded.' },
+  APPROVAL_MANIFEST_MISMATCH: { status: 422, retry: 'after-action', vi: 'Nội dung đã ký không khớp với thay đổi trên máy chủ. Hãy đồng bộ và ký lại.', en: 'The signed manifest does not match the changes.' },
+  APPROVAL_SIGNATURE_INVALID: { status: 422, retry: 'after-action', vi: 'Chữ ký số không hợp lệ: {reason}.', en: 'Invalid signature: {reason}.' },
+  APPROVAL_CERTIFICATE_UNREGISTERED: { status: 403, retry: 'after-action', vi: 'Chứng thư số chưa được đăng ký cho tài khoản này. Đề nghị Sở Nội vụ đăng ký chứng thư.', en: 'The certificate is not registered to this account.' },
+  APPROVAL_CHANGE_NOT_VERIFIED: { status: 409, retry: 'after-action', vi: 'Có thay đổi chưa được đối chiếu hoặc đã xử lý; không thể phê duyệt.', en: 'A change in the manifest is not in state verified.' },
+} as const satisfies Record<string, ProblemKind>;
