@@ -1,0 +1,2 @@
+// Preload of the main window.
+export {};

@@ -1,0 +1,2 @@
+// Preload of the PIN window.
+export {};
