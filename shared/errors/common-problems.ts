@@ -2,9 +2,34 @@ import type { ProblemKind } from './problem.ts';
 
 /** What any request can meet. */
 export const commonProblems = {
-  INVALID_INPUT: { status: 400, retry: 'after-action', vi: 'Dữ liệu gửi lên không hợp lệ tại “{path}”: {reason}.', en: 'Invalid input at {path}: {reason}.' },
-  NOT_FOUND: { status: 404, retry: 'never', vi: 'Không tìm thấy dữ liệu được yêu cầu.', en: 'Not found.' },
-  BODY_TOO_LARGE: { status: 413, retry: 'after-action', vi: 'Dữ liệu gửi lên quá lớn.', en: 'The request body is too large.' },
-  SERVER_UNREACHABLE: { status: 503, retry: 'later', vi: 'Không kết nối được máy chủ. Công việc vẫn được lưu trên máy này và sẽ tự gửi khi có mạng.', en: 'The server cannot be reached.' },
-  INTERNAL: { status: 500, retry: 'later', vi: 'Máy chủ gặp lỗi ngoài dự kiến (mã {incident}). Dữ liệu chưa gửi vẫn được giữ trên máy này.', en: 'Unexpected error (incident {incident}).' },
+  INVALID_INPUT: {
+    status: 400,
+    retry: 'after-action',
+    vi: 'Dữ liệu gửi lên không hợp lệ tại “{path}”: {reason}.',
+    en: 'Invalid input at {path}: {reason}.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    retry: 'never',
+    vi: 'Không tìm thấy dữ liệu được yêu cầu.',
+    en: 'Not found.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    retry: 'after-action',
+    vi: 'Dữ liệu gửi lên quá lớn.',
+    en: 'The request body is too large.',
+  },
+  SERVER_UNREACHABLE: {
+    status: 503,
+    retry: 'later',
+    vi: 'Không kết nối được máy chủ. Công việc vẫn được lưu trên máy này và sẽ tự gửi khi có mạng.',
+    en: 'The server cannot be reached.',
+  },
+  INTERNAL: {
+    status: 500,
+    retry: 'later',
+    vi: 'Máy chủ gặp lỗi ngoài dự kiến (mã {incident}). Dữ liệu chưa gửi vẫn được giữ trên máy này.',
+    en: 'Unexpected error (incident {incident}).',
+  },
 } as const satisfies Record<string, ProblemKind>;

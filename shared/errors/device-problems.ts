@@ -2,8 +2,28 @@ import type { ProblemKind } from './problem.ts';
 
 /** The office PC: vault, unlocking, settings. */
 export const deviceProblems = {
-  VAULT_MISSING: { status: 404, retry: 'after-action', vi: 'Tài khoản này chưa từng đăng nhập trên máy này. Cần có mạng cho lần đăng nhập đầu tiên.', en: 'This account never signed in on this PC.' },
-  VAULT_PASSWORD_WRONG: { status: 401, retry: 'after-action', vi: 'Mật khẩu không đúng.', en: 'Wrong password.' },
-  VAULT_DAMAGED: { status: 500, retry: 'after-action', vi: 'Kho khóa trên máy này bị hỏng. Cần có mạng để đăng nhập lại.', en: 'The vault is damaged.' },
-  SERVER_ADDRESS_INVALID: { status: 422, retry: 'after-action', vi: 'Địa chỉ máy chủ phải bắt đầu bằng https:// (hoặc http:// nếu là máy này).', en: 'Invalid server address.' },
+  VAULT_MISSING: {
+    status: 404,
+    retry: 'after-action',
+    vi: 'Tài khoản này chưa từng đăng nhập trên máy này. Cần có mạng cho lần đăng nhập đầu tiên.',
+    en: 'This account never signed in on this PC.',
+  },
+  VAULT_PASSWORD_WRONG: {
+    status: 401,
+    retry: 'after-action',
+    vi: 'Mật khẩu không đúng.',
+    en: 'Wrong password.',
+  },
+  VAULT_DAMAGED: {
+    status: 500,
+    retry: 'after-action',
+    vi: 'Kho khóa trên máy này bị hỏng. Cần có mạng để đăng nhập lại.',
+    en: 'The vault is damaged.',
+  },
+  SERVER_ADDRESS_INVALID: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Địa chỉ máy chủ phải bắt đầu bằng https:// (hoặc http:// nếu là máy này).',
+    en: 'Invalid server address.',
+  },
 } as const satisfies Record<string, ProblemKind>;

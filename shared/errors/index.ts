@@ -46,8 +46,7 @@ export class ProblemError extends Error {
 
 /** An expected outcome as a value: done, or a problem. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 export const failed = (code: ProblemCode, details?: ProblemDetails): Result<never> => ({

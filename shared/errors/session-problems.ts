@@ -2,11 +2,46 @@ import type { ProblemKind } from './problem.ts';
 
 /** Signing in, sessions and rights. */
 export const sessionProblems = {
-  SIGN_IN_FAILED: { status: 401, retry: 'after-action', vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'Wrong user name or password.' },
-  ACCOUNT_LOCKED: { status: 423, retry: 'after-action', vi: 'Tài khoản đã bị khóa do nhập sai mật khẩu quá nhiều lần. Liên hệ quản trị đơn vị để mở khóa.', en: 'The account is locked after too many wrong passwords.' },
-  ACCOUNT_DISABLED: { status: 403, retry: 'after-action', vi: 'Tài khoản đã ngừng sử dụng. Liên hệ quản trị đơn vị.', en: 'The account is disabled.' },
-  TOO_MANY_REQUESTS: { status: 429, retry: 'later', vi: 'Gửi quá nhiều yêu cầu. Vui lòng chờ {seconds} giây rồi thử lại.', en: 'Too many requests; wait {seconds} s.' },
-  SESSION_EXPIRED: { status: 401, retry: 'after-action', vi: 'Phiên làm việc đã hết hạn. Dữ liệu đang nhập vẫn được giữ; vui lòng đăng nhập lại.', en: 'The session has expired.' },
-  FORBIDDEN: { status: 403, retry: 'never', vi: 'Tài khoản không có quyền thực hiện việc này.', en: 'This account may not do that.' },
-  PASSWORD_TOO_WEAK: { status: 422, retry: 'after-action', vi: 'Mật khẩu phải có ít nhất {minLength} ký tự, gồm chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên đăng nhập.', en: 'The password is too weak.' },
+  SIGN_IN_FAILED: {
+    status: 401,
+    retry: 'after-action',
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'Wrong user name or password.',
+  },
+  ACCOUNT_LOCKED: {
+    status: 423,
+    retry: 'after-action',
+    vi: 'Tài khoản đã bị khóa do nhập sai mật khẩu quá nhiều lần. Liên hệ quản trị đơn vị để mở khóa.',
+    en: 'The account is locked after too many wrong passwords.',
+  },
+  ACCOUNT_DISABLED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Tài khoản đã ngừng sử dụng. Liên hệ quản trị đơn vị.',
+    en: 'The account is disabled.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    retry: 'later',
+    vi: 'Gửi quá nhiều yêu cầu. Vui lòng chờ {seconds} giây rồi thử lại.',
+    en: 'Too many requests; wait {seconds} s.',
+  },
+  SESSION_EXPIRED: {
+    status: 401,
+    retry: 'after-action',
+    vi: 'Phiên làm việc đã hết hạn. Dữ liệu đang nhập vẫn được giữ; vui lòng đăng nhập lại.',
+    en: 'The session has expired.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    retry: 'never',
+    vi: 'Tài khoản không có quyền thực hiện việc này.',
+    en: 'This account may not do that.',
+  },
+  PASSWORD_TOO_WEAK: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Mật khẩu phải có ít nhất {minLength} ký tự, gồm chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên đăng nhập.',
+    en: 'The password is too weak.',
+  },
 } as const satisfies Record<string, ProblemKind>;

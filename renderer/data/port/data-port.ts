@@ -1,0 +1,147 @@
+/**
+ * The one door between features and data. Two adapters stand behind it: `local` (RxDB, offline, in the
+ * desktop window) and `remote` (HTTP, in a browser). A feature never knows which one it has.
+ *
+ * Promises resolve when the work is safe where the adapter keeps it: on this disk (local) or at the
+ * centre (remote). Expected failures are Results; only defects are thrown.
+ */
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import type { Approval } from '../../../shared/approval/approval.ts';
+import type { Change, ChangeKind, ChangeState } from '../../../shared/change/change.ts';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import type {
+  ApprovalEvidence,
+  DossierSummary,
+  UnitSummary,
+} from '../../../shared/contract/http.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import type { Problem, Result } from '../../../shared/errors/index.ts';
+
+export interface DossierQuery {
+  /** The subtree of this unit; all units the account may see when absent. */
+  readonly unit?: string;
+  /** Searched without marks in name, identity number, position. */
+  readonly text?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface ChangeQuery {
+  readonly unit?: string;
+  readonly states?: readonly ChangeState[];
+  readonly dossier?: string;
+}
+
+export interface DossierView {
+  /** Null while its `create` change is not yet approved. */
+  readonly dossier: Dossier | null;
+  /** Newest first. */
+  readonly changes: readonly Change[];
+  readonly approvals: readonly Approval[];
+}
+
+/** What a person entered, before it becomes a change. The adapter adds ids, author, times. */
+export interface ChangeDraft {
+  readonly unit: string;
+  /** Null for a new dossier. */
+  readonly dossier: string | null;
+  readonly kind: ChangeKind;
+  readonly baseVersion: number;
+  readonly patch: JsonObject;
+  readonly personName: string;
+  /** Civil date of the decision or event behind the change. */
+  readonly clockFrom: string;
+}
+
+/** Where a change stands on its way to the centre. */
+export type Delivery = 'onThisDisk' | 'atCentre' | 'refused';
+
+/** A document the centre refused. The input is kept until a person mends or discards it. */
+export interface RefusedItem {
+  readonly id: string;
+  readonly kind: 'change' | 'approval';
+  readonly problem: Problem;
+  readonly refusedAtUtc: string;
+  readonly change?: Change;
+  readonly approval?: Approval;
+}
+
+/** Signs the exact text of a manifest; on the desktop with a token, nowhere else. */
+export type SignText = (
+  text: string,
+) => Promise<Result<{ readonly signature: string; readonly certificateSha256: string }>>;
+
+export type SyncPhase =
+  'offline' | 'connecting' | 'pulling' | 'pushing' | 'live' | 'signInNeeded' | 'error';
+
+export interface SyncState {
+  readonly phase: SyncPhase;
+  /** Documents on this disk that the centre does not have yet. */
+  readonly waiting: number;
+  readonly refused: number;
+  readonly lastContactUtc: string | null;
+  /** Documents received so far in the running pull, and whether more are known to come. */
+  readonly received: number;
+  readonly problem: Problem | null;
+}
+
+export interface SyncMonitor {
+  state(): SyncState;
+  subscribe(listener: () => void): () => void;
+  /** Tries now, whatever the back-off says. */
+  syncNow(): Promise<void>;
+}
+
+/** Kinds of data that a screen may show; for refreshing what is on screen. */
+export type Topic = 'units' | 'dossiers' | 'changes' | 'approvals' | 'refused';
+
+export interface DataPort {
+  readonly place: 'local' | 'remote';
+  readonly account: SessionAccount;
+  readonly sync: SyncMonitor;
+
+  units(): Promise<readonly UnitSummary[]>;
+  dossiers(
+    query: DossierQuery,
+  ): Promise<{ readonly total: number; readonly rows: readonly DossierSummary[] }>;
+  /** Null when neither the dossier nor a change of it is known here. */
+  dossier(id: string): Promise<DossierView | null>;
+  /** Newest first. */
+  changes(query: ChangeQuery): Promise<readonly Change[]>;
+  /** How far a change has come on its way to the centre. */
+  delivery(changeIds: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
+
+  /** Saves and submits, in order; one Result per draft. `onProgress` after each. */
+  submit(
+    drafts: readonly ChangeDraft[],
+    onProgress?: (done: number) => void,
+  ): Promise<readonly Result<Change>[]>;
+  /** Moves changes on (verified, returned, withdrawn); one Result per id. */
+  move(
+    ids: readonly string[],
+    to: ChangeState,
+    reason?: string,
+  ): Promise<readonly Result<Change>[]>;
+  /** Sends a returned change again with another patch. */
+  resubmit(id: string, patch: JsonObject, clockFrom: string): Promise<Result<Change>>;
+
+  approvals(unit?: string): Promise<readonly Approval[]>;
+  /** Builds the manifest over the changes as they stand here, has it signed and keeps the approval. */
+  approve(input: {
+    readonly unit: string;
+    readonly period: string;
+    readonly changes: readonly string[];
+    readonly sign: SignText;
+  }): Promise<Result<Approval>>;
+  /** The approval with its signature checked now; null where that cannot be done (offline). */
+  evidence(approvalId: string): Promise<ApprovalEvidence | null>;
+
+  refused(): Promise<readonly RefusedItem[]>;
+  /** Sends a refused change anew, as a new change with the mended patch. */
+  mend(id: string, patch: JsonObject): Promise<Result<Change>>;
+  /** Gives up a refused item for good. */
+  discard(id: string): Promise<void>;
+
+  subscribe(listener: (topics: ReadonlySet<Topic>) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,95 @@
+/**
+ * A change: what someone wants a dossier to say, and how far it has come.
+ * Its content is fixed once submitted; only its state moves on, along transitions.ts.
+ */
+import { z } from 'zod';
+import { civilDateSchema } from '../calendar/partial-date.ts';
+import type { JsonObject, JsonValue } from '../canonical/json.ts';
+import { dossierIdSchema } from '../dossier/dossier.ts';
+import { unitCodeSchema } from '../unit/unit.ts';
+
+export const changeStates = {
+  draft: 'Bản nháp',
+  submitted: 'Chờ đối chiếu',
+  verified: 'Chờ phê duyệt',
+  approved: 'Đã phê duyệt',
+  returned: 'Trả lại',
+  conflicted: 'Trùng lặp cần xử lý',
+  withdrawn: 'Đã rút',
+} as const;
+export type ChangeState = keyof typeof changeStates;
+
+export const changeKinds = {
+  create: 'Lập hồ sơ',
+  amend: 'Sửa đổi, bổ sung',
+  status: 'Thay đổi trạng thái',
+} as const;
+export type ChangeKind = keyof typeof changeKinds;
+
+const jsonSchema: z.ZodType<JsonValue> = z.lazy(() =>
+  z.union([
+    z.string().max(10_000),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(jsonSchema),
+    z.record(z.string(), jsonSchema),
+  ]),
+);
+const patchSchema: z.ZodType<JsonObject> = z.record(z.string(), jsonSchema);
+
+export const instantSchema = z.iso.datetime();
+export const changeIdSchema = z.string().regex(/^change:[0-9A-HJKMNP-TV-Z]{26}$/);
+
+/** A scan kept as a content-addressed blob. */
+export const evidenceSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(200),
+  mediaType: z.string().max(100),
+  bytes: z.int().min(1),
+});
+
+export const personStampSchema = z.strictObject({
+  /** Account name, unique in the province. */
+  account: z.string().min(1).max(80),
+  name: z.string().min(1).max(120),
+});
+export type PersonStamp = Readonly<z.infer<typeof personStampSchema>>;
+
+/** One step of a change's life. The last entry is the present state. */
+export const transitionEntrySchema = z.strictObject({
+  state: z.enum(Object.keys(changeStates) as [ChangeState, ...ChangeState[]]),
+  by: personStampSchema,
+  atUtc: instantSchema,
+  reason: z.string().min(1).max(1000).optional(),
+});
+export type TransitionEntry = Readonly<z.infer<typeof transitionEntrySchema>>;
+
+export const changeSchema = z.strictObject({
+  _id: changeIdSchema,
+  type: z.literal('change'),
+  schema: z.literal(1),
+  unit: unitCodeSchema,
+  dossier: dossierIdSchema,
+  kind: z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]),
+  /** Version of the dossier that the author saw; 0 for `create`. */
+  baseVersion: z.int().min(0),
+  patch: patchSchema,
+  /** Leaves that the patch touches, sorted (see touchedPaths). */
+  paths: z.array(z.string()),
+  evidence: z.array(evidenceSchema),
+  /** Name of the person concerned, so that lists can show it before a dossier exists. */
+  personName: z.string().min(1).max(120),
+  author: personStampSchema,
+  authoredAtUtc: instantSchema,
+  /** Civil date that starts the legal clock: the decision or event behind the change. */
+  clockFrom: civilDateSchema,
+  state: z.enum(Object.keys(changeStates) as [ChangeState, ...ChangeState[]]),
+  history: z.array(transitionEntrySchema).min(1),
+  /** Set by intake when the change first reached the centre. */
+  receivedAtUtc: instantSchema.optional(),
+  /** Set by the server: the approval that applied it, or what it collided with. */
+  approval: z.string().optional(),
+  conflict: z.strictObject({ paths: z.array(z.string()), dossierVersion: z.int() }).optional(),
+});
+export type Change = Readonly<z.infer<typeof changeSchema>>;

@@ -1,0 +1,30 @@
+/**
+ * What a head's signature covers of a change: everything but how far it has come.
+ * The canonical form carries its own name, so that a later form can stand beside it.
+ */
+import { canonicalDigest, canonicalForm } from '../canonical/canonical.ts';
+import type { JsonObject } from '../canonical/json.ts';
+import type { Change } from './change.ts';
+
+function signedPart(change: Change): JsonObject {
+  return {
+    form: 'hoso-change-1',
+    id: change._id,
+    unit: change.unit,
+    dossier: change.dossier,
+    kind: change.kind,
+    baseVersion: change.baseVersion,
+    patch: change.patch,
+    paths: change.paths,
+    evidence: change.evidence,
+    personName: change.personName,
+    author: change.author,
+    authoredAtUtc: change.authoredAtUtc,
+    clockFrom: change.clockFrom,
+  };
+}
+
+/** The canonical text (RFC 8785) of the signed part. */
+export const changeCanonicalForm = (change: Change): string => canonicalForm(signedPart(change));
+/** SHA-256 of it, 64 hex digits. */
+export const changeDigest = (change: Change): string => canonicalDigest(signedPart(change));

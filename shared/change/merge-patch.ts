@@ -1,0 +1,61 @@
+/** JSON Merge Patch (RFC 7386): applying, making, and the paths that a patch touches. */
+import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
+
+/** `null` in a patch removes; objects merge; anything else replaces. */
+export function applyMergePatch(target: JsonValue | undefined, patch: JsonValue): JsonValue {
+  if (!isJsonObject(patch)) return patch;
+  const result: Record<string, JsonValue> = isJsonObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key];
+    else result[key] = applyMergePatch(Object.hasOwn(result, key) ? result[key] : undefined, value);
+  }
+  return result;
+}
+
+function sameJson(a: JsonValue, b: JsonValue): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return (
+      a.length === b.length &&
+      a.every((value, index) => sameJson(value as JsonValue, b[index] as JsonValue))
+    );
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => {
+      const left = a[key];
+      const right = b[key];
+      return left !== undefined && right !== undefined && sameJson(left, right);
+    })
+  );
+}
+
+/** The smallest patch that turns `before` into `after`; an empty object when they are equal. */
+export function makeMergePatch(before: JsonObject, after: JsonObject): JsonObject {
+  const patch: Record<string, JsonValue> = {};
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch[key] = null;
+  for (const [key, value] of Object.entries(after)) {
+    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+    if (old !== undefined && sameJson(old, value)) continue;
+    patch[key] = isJsonObject(old) && isJsonObject(value) ? makeMergePatch(old, value) : value;
+  }
+  return patch;
+}
+
+/** Paths (`section.key`) of the leaves that a patch sets or removes, sorted. */
+export function touchedPaths(patch: JsonObject, prefix = ''): readonly string[] {
+  const paths = Object.entries(patch).flatMap(([key, value]) => {
+    const path = prefix + key;
+    const inner = isJsonObject(value) ? touchedPaths(value, `${path}.`) : [];
+    return inner.length > 0 ? inner : [path];
+  });
+  return paths.sort();
+}
+
+/** Two paths overlap when they are the same or one lies inside the other. */
+export function pathsOverlap(a: readonly string[], b: readonly string[]): readonly string[] {
+  const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
+  return a.filter((left) => b.some((right) => within(left, right) || within(right, left)));
+}

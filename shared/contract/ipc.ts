@@ -1,0 +1,92 @@
+/**
+ * Every IPC channel between a window and the main process: argument and answer, both zod-parsed.
+ * Answers are Results: expected failures are values. The PIN window has its own channels and preload.
+ */
+import { z } from 'zod';
+import type { Result } from '../errors/index.ts';
+import { sessionSchema } from './session.ts';
+import { tokenInfoSchema } from './signing.ts';
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** Address of the centre, or null before it was set. */
+  serverUrl: z.string().nullable(),
+  /** Accounts that can be unlocked offline on this PC. */
+  knownAccounts: z.array(z.object({ account: z.string(), name: z.string() })),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** A session on the PC. `accessToken` is null while offline. `databaseName` names the local database. */
+export const deviceSessionSchema = z.object({
+  session: sessionSchema.omit({ accessToken: true, refreshToken: true, expiresAtUtc: true }),
+  accessToken: z.string().nullable(),
+  expiresAtUtc: z.string().nullable(),
+  databaseName: z.string(),
+  /** How the vault was opened: with the centre's word, or by the password alone. */
+  mode: z.enum(['online', 'offline']),
+});
+export type DeviceSession = z.infer<typeof deviceSessionSchema>;
+
+const credentials = z.strictObject({
+  user: z.string().min(1).max(80),
+  password: z.string().min(1).max(256),
+});
+const nothing = z.undefined();
+
+/** channel → request and answer. */
+export const ipcChannels = {
+  'app.info': { request: nothing, answer: appInfoSchema },
+  'server.configure': {
+    request: z.strictObject({ url: z.string().max(300) }),
+    answer: appInfoSchema,
+  },
+  /** Tries the centre; without a line falls back to the vault. */
+  'session.signIn': { request: credentials, answer: deviceSessionSchema },
+  'session.token': {
+    request: nothing,
+    answer: z.object({ accessToken: z.string(), expiresAtUtc: z.string() }),
+  },
+  'session.signOut': { request: nothing, answer: z.null() },
+  'signing.tokens': {
+    request: nothing,
+    answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),
+  },
+  /** Opens the PIN window; signs the UTF-8 bytes of `text`. `summary` is what that window shows. */
+  'signing.sign': {
+    request: z.strictObject({
+      text: z.string().min(1).max(5_000_000),
+      tokenSerial: z.string().max(64),
+      certificateSha256: z.string().regex(/^[0-9a-f]{64}$/),
+      summary: z.string().min(1).max(500),
+    }),
+    answer: z.object({ signature: z.base64(), certificateSha256: z.string() }),
+  },
+  'signing.module': {
+    request: z.strictObject({ path: z.string().max(500).nullable() }),
+    answer: z.object({ module: z.string().nullable() }),
+  },
+} as const satisfies Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>;
+
+export type IpcChannel = keyof typeof ipcChannels;
+export type IpcRequest<C extends IpcChannel> = z.infer<(typeof ipcChannels)[C]['request']>;
+export type IpcAnswer<C extends IpcChannel> = z.infer<(typeof ipcChannels)[C]['answer']>;
+
+/** What the preload puts on `window.hoso` in the main window. */
+export interface HosoBridge {
+  invoke<C extends IpcChannel>(channel: C, request: IpcRequest<C>): Promise<Result<IpcAnswer<C>>>;
+}
+
+/** The PIN window's own bridge, `window.hosoPin`. */
+export interface PinBridge {
+  /** What is about to be signed, with which token. */
+  context(): Promise<{
+    readonly summary: string;
+    readonly tokenLabel: string;
+    readonly certificateName: string;
+    readonly warning: string | null;
+  }>;
+  /** Tries the PIN; a wrong one comes back as a problem and the window stays. */
+  submit(pin: string): Promise<Result<null>>;
+  cancel(): Promise<void>;
+}
