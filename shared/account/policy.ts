@@ -25,18 +25,19 @@ const ownActions: readonly Action[] = ['dossier.readOwn', 'change.submitOwn'];
 /** Unit codes hold only 0–9, A–Z and dots (checked at the edge), so escaping the dot is enough. */
 const subtreeOf = (unit: string) => new RegExp(`^${unit.replaceAll('.', '\\.')}(\\.|$)`);
 
+function rulesOf(subject: Subject, grant: Grant) {
+  const unit = { $regex: subtreeOf(grant.unit) };
+  const { ownDossier } = subject;
+  return rights[grant.role].flatMap((action) => {
+    if (!ownActions.includes(action))
+      return [{ action, subject: 'target' as const, conditions: { unit } }];
+    if (ownDossier === undefined) return [];
+    return [{ action, subject: 'target' as const, conditions: { unit, dossier: ownDossier } }];
+  });
+}
+
 function abilityOf(subject: Subject): Ability {
-  const rules = subject.grants.flatMap((grant) =>
-    rights[grant.role].map((action) => {
-      const unit = { $regex: subtreeOf(grant.unit) };
-      const own = { unit, dossier: subject.ownDossier ?? 'none' };
-      return {
-        action,
-        subject: 'target' as const,
-        conditions: ownActions.includes(action) ? own : { unit },
-      };
-    }),
-  );
+  const rules = subject.grants.flatMap((grant) => rulesOf(subject, grant));
   return createMongoAbility<Ability>(rules, { detectSubjectType: () => 'target' });
 }
 

@@ -4,12 +4,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json
 /** `null` in a patch removes; objects merge; anything else replaces. */
 export function applyMergePatch(target: JsonValue | undefined, patch: JsonValue): JsonValue {
   if (!isJsonObject(patch)) return patch;
-  const result: Record<string, JsonValue> = isJsonObject(target) ? { ...target } : {};
+  // A Map, because assigning to `__proto__` would set a prototype instead of a field.
+  const result = new Map(isJsonObject(target) ? Object.entries(target) : []);
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = applyMergePatch(Object.hasOwn(result, key) ? result[key] : undefined, value);
+    if (value === null) result.delete(key);
+    else result.set(key, applyMergePatch(result.get(key), value));
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 function sameJson(a: JsonValue, b: JsonValue): boolean {
@@ -34,14 +35,16 @@ function sameJson(a: JsonValue, b: JsonValue): boolean {
 
 /** The smallest patch that turns `before` into `after`; an empty object when they are equal. */
 export function makeMergePatch(before: JsonObject, after: JsonObject): JsonObject {
-  const patch: Record<string, JsonValue> = {};
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch[key] = null;
+  const old = new Map(Object.entries(before));
+  const patch: [string, JsonValue][] = [];
+  for (const key of old.keys()) if (!Object.hasOwn(after, key)) patch.push([key, null]);
   for (const [key, value] of Object.entries(after)) {
-    const old = Object.hasOwn(before, key) ? before[key] : undefined;
-    if (old !== undefined && sameJson(old, value)) continue;
-    patch[key] = isJsonObject(old) && isJsonObject(value) ? makeMergePatch(old, value) : value;
+    const past = old.get(key);
+    if (past !== undefined && sameJson(past, value)) continue;
+    const merges = isJsonObject(past) && isJsonObject(value);
+    patch.push([key, merges ? makeMergePatch(past, value) : value]);
   }
-  return patch;
+  return Object.fromEntries(patch);
 }
 
 /** Paths (`section.key`) of the leaves that a patch sets or removes, sorted. */
