@@ -37,6 +37,7 @@ function describe(x509: X509Certificate): CertificateInfo {
     serialNumber: x509.serialNumber,
     notBeforeUtc: new Date(x509.validFrom).toISOString(),
     notAfterUtc: new Date(x509.validTo).toISOString(),
+    // Says nothing of the dates: a list shows an expired certificate with its date, not a gap.
     usableForSigning: !x509.ca && hasAcceptedKey(x509) && hasSigningUsage(x509.raw),
   };
 }
