@@ -28,7 +28,12 @@ export interface AttachmentEntry {
 /** One row of `_bulk_docs`: written, or refused with CouchDB's error name. In the order asked. */
 export type WriteResult =
   | { readonly ok: true; readonly id: string; readonly rev: string }
-  | { readonly ok?: undefined; readonly id: string; readonly error: string; readonly reason: string };
+  | {
+      readonly ok?: undefined;
+      readonly id: string;
+      readonly error: string;
+      readonly reason: string;
+    };
 
 /** A sequence is opaque: compare only for equality, hand it back as it came. */
 export type Sequence = number | string;
@@ -46,6 +51,8 @@ export interface ReadOptions {
   readonly revs?: boolean;
   readonly conflicts?: boolean;
   readonly attachments?: boolean;
+  /** Let a revision that is no leaf stand for the leaves that descend from it. */
+  readonly latest?: boolean;
 }
 
 export interface ChangesOptions {
@@ -119,7 +126,14 @@ export interface BulkGetItem {
 
 export type BulkGetRow =
   | { readonly ok: StoredDocument }
-  | { readonly error: { readonly id: string; readonly rev: string; readonly error: string; readonly reason: string } };
+  | {
+      readonly error: {
+        readonly id: string;
+        readonly rev: string;
+        readonly error: string;
+        readonly reason: string;
+      };
+    };
 
 /** An error in CouchDB's terms; the `/db` interface answers it as it stands. */
 export class StoreError extends Error {
@@ -171,14 +185,24 @@ export interface DocumentStore {
   revsDiff(
     database: string,
     revisions: Readonly<Record<string, readonly string[]>>,
-  ): Promise<Readonly<Record<string, { readonly missing: readonly string[]; readonly possible_ancestors?: readonly string[] }>>>;
+  ): Promise<
+    Readonly<
+      Record<
+        string,
+        { readonly missing: readonly string[]; readonly possible_ancestors?: readonly string[] }
+      >
+    >
+  >;
   allDocs(database: string, options?: AllDocsOptions): Promise<AllDocsPage>;
   changes(database: string, options?: ChangesOptions): Promise<ChangesPage>;
   /** Many databases in one round trip; a database that does not exist gives an empty page. */
   changesOfMany(
     requests: readonly { readonly database: string; readonly options: ChangesOptions }[],
   ): Promise<readonly ChangesPage[]>;
-  find(database: string, query: FindQuery): Promise<{ readonly docs: readonly StoredDocument[]; readonly bookmark: string }>;
+  find(
+    database: string,
+    query: FindQuery,
+  ): Promise<{ readonly docs: readonly StoredDocument[]; readonly bookmark: string }>;
 
   /** `_local` documents: never replicated. @throws StoreError 404 */
   getLocal(database: string, id: string): Promise<StoredDocument>;

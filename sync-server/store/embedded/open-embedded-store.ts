@@ -1,0 +1,125 @@
+/**
+ * The embedded store: every database in one SQLite file, owned by a worker thread.
+ * This end checks documents, cuts long scans into slices and puts documents together again.
+ */
+import type { BulkGetRow, DocumentStore, StoreError } from '../document-store.ts';
+import type { WireBulkGetRow } from './protocol.ts';
+import { createScans } from './scans.ts';
+import { checkId, splitDocument } from './split-document.ts';
+import { documentOf } from './wire-document.ts';
+import { startWorker } from './worker-link.ts';
+import type { WorkerLink } from './worker-link.ts';
+
+export interface EmbeddedStoreOptions {
+  /** Path of the SQLite file; made when absent. Its folder must exist. */
+  readonly file: string;
+  /** Told once if the worker dies; the store then answers 503 for good. */
+  readonly onFailure?: (error: StoreError) => void;
+}
+
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<DocumentStore> {
+  const listeners = new Set<(database: string) => void>();
+  const link = await startWorker(options.file, {
+    onWrote: (databases) => {
+      for (const database of databases) for (const listener of listeners) listener(database);
+    },
+    onFailure: (error) => options.onFailure?.(error),
+  });
+  return {
+    ...databaseCalls(link),
+    ...documentCalls(link),
+    ...createScans(link),
+    ...sideCalls(link),
+    onWrite(listener) {
+      // A wrapper of its own, so that one function listening twice can stop once.
+      const own = (database: string) => listener(database);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    close: () => link.close(),
+  };
+}
+
+type DatabaseCalls = Pick<
+  DocumentStore,
+  'createDatabase' | 'deleteDatabase' | 'databaseNames' | 'info' | 'getSecurity' | 'putSecurity'
+>;
+
+function databaseCalls(link: WorkerLink): DatabaseCalls {
+  return {
+    createDatabase: (name) => link.call('createDatabase', name),
+    deleteDatabase: (name) => link.call('deleteDatabase', name),
+    databaseNames: () => link.call('databaseNames'),
+    info: (database) => link.call('info', database),
+    // Stored by `putSecurity` below, so it is an object.
+    getSecurity: async (database) =>
+      JSON.parse(await link.call('getSecurity', database)) as Record<string, unknown>,
+    putSecurity: (database, security) =>
+      link.call('putSecurity', database, JSON.stringify(security)),
+  };
+}
+
+type DocumentCalls = Pick<DocumentStore, 'get' | 'openRevs' | 'bulkDocs' | 'bulkGet' | 'revsDiff'>;
+
+const BULK_GET_SLICE = 200;
+
+function documentCalls(link: WorkerLink): DocumentCalls {
+  return {
+    get: async (database, id, options = {}) =>
+      documentOf(await link.call('get', database, id, options)),
+    openRevs: async (database, id, revs, options = {}) => {
+      const rows = await link.call('openRevs', database, id, revs, options);
+      return rows.map((row) => ('ok' in row ? { ok: documentOf(row.ok) } : row));
+    },
+    bulkDocs: async (database, documents, { newEdits = true } = {}) => {
+      const writes = documents.map((document) => splitDocument(document, newEdits));
+      return link.call('bulkDocs', database, writes, newEdits);
+    },
+    bulkGet: async (database, items, options = {}) => {
+      const results: Awaited<ReturnType<DocumentStore['bulkGet']>>[number][] = [];
+      for (let at = 0; at === 0 || at < items.length; at += BULK_GET_SLICE) {
+        const slice = items.slice(at, at + BULK_GET_SLICE);
+        const rows = await link.call('bulkGet', database, slice, options);
+        slice.forEach(({ id }, index) =>
+          results.push({ id, docs: (rows[index] ?? []).map(bulkGetRow) }),
+        );
+      }
+      return results;
+    },
+    revsDiff: async (database, revisions) => {
+      const rows = await link.call('revsDiff', database, Object.entries(revisions));
+      return Object.fromEntries(
+        rows.map(([id, missing, ancestors]) => [
+          id,
+          { missing, ...(ancestors.length > 0 ? { possible_ancestors: ancestors } : {}) },
+        ]),
+      );
+    },
+  };
+}
+
+function bulkGetRow(row: WireBulkGetRow): BulkGetRow {
+  if ('ok' in row) return { ok: documentOf(row.ok) };
+  return { error: { id: row.id, rev: row.rev, error: 'not_found', reason: row.reason } };
+}
+
+type SideCalls = Pick<DocumentStore, 'getLocal' | 'putLocal' | 'deleteLocal' | 'getAttachment'>;
+
+function sideCalls(link: WorkerLink): SideCalls {
+  return {
+    getLocal: async (database, id) =>
+      documentOf(await link.call('getLocal', database, localId(id))),
+    putLocal: async (database, document) => {
+      const write = splitDocument({ ...document, _id: localId(document._id) }, true);
+      return link.call('putLocal', database, write);
+    },
+    deleteLocal: (database, id) => link.call('deleteLocal', database, localId(id)),
+    getAttachment: (database, id, name, rev) =>
+      link.call('getAttachment', database, id, name, rev ?? null),
+  };
+}
+
+/** Callers may name a local document with or without its prefix; it is kept with. */
+function localId(id: string): string {
+  return checkId(id.startsWith('_local/') ? id : `_local/${id}`);
+}
