@@ -6,6 +6,7 @@
 import { createFieldSorter, parseField } from 'pouchdb-selector-core';
 import { StoreError } from '../document-store.ts';
 import type { DocumentStore, FindQuery, StoredDocument } from '../document-store.ts';
+import type { FindSlice } from './protocol.ts';
 import { documentOf } from './wire-document.ts';
 import type { WorkerLink } from './worker-link.ts';
 
