@@ -52,6 +52,8 @@ async function hostRefuses(version) {
     const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(probeMs) });
     return answer.ok ? undefined : `${address} answered ${answer.status}`;
   } catch (error) {
-    return `${address}: ${error instanceof Error ? String(error.cause ?? error) : String(error)}`;
+    // fetch says only "fetch failed"; its cause says why.
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return `${address}: ${String(cause)}`;
   }
 }

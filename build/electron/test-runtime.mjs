@@ -133,7 +133,7 @@ async function setFuses(program) {
 async function publish(dist) {
   const done = path.join(testRuntimeDir, '.ok');
   await fs.writeFile(path.join(dist, '.ok'), JSON.stringify(source));
-  await fs.rename(dist, testRuntimeDir).catch((error) => {
+  await fs.rename(dist, testRuntimeDir).catch((/** @type {unknown} */ error) => {
     if (!existsSync(done)) throw error;
   });
 }

@@ -15,7 +15,9 @@ const block = 512;
  */
 export async function extractFirst(tgz, wanted, target) {
   const gunzip = createGunzip();
-  const reading = pipeline(createReadStream(tgz), gunzip).catch((error) => gunzip.destroy(error));
+  const reading = pipeline(createReadStream(tgz), gunzip).catch((/** @type {unknown} */ error) => {
+    gunzip.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
   const bytes = new ByteReader(gunzip);
   try {
     for (;;) {
@@ -69,7 +71,8 @@ class ByteReader {
 
   /** @param {number} count */
   async skip(count) {
-    for await (const piece of this.pieces(count)) void piece;
+    const pieces = this.pieces(count);
+    while (!(await pieces.next()).done);
   }
 }
 

@@ -1,0 +1,61 @@
+// One project per kind of test; build/check.ts runs them one after another and adds up their results.
+import { defineConfig } from 'vitest/config';
+
+const parts = '{shared,sync-server,electron,renderer,build}';
+
+/** A process per file: node:sqlite, worker threads and PKCS#11 modules must not meet another test's. */
+const shape = { pool: 'forks', environment: 'node' } as const;
+
+export default defineConfig({
+  test: {
+    // Times of day in tests are those of the offices, whatever the machine says.
+    env: { TZ: 'Asia/Ho_Chi_Minh' },
+    passWithNoTests: true,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shape,
+          name: 'unit',
+          include: [`${parts}/**/*.test.{ts,tsx}`],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          ...shape,
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shape,
+          name: 'integration',
+          include: ['test/integration/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shape,
+          name: 'property',
+          include: ['test/property/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shape,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
