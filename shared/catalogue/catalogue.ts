@@ -27,4 +27,6 @@ export interface CatalogueRow {
 /** A rank or professional title: its pay group names the row of the pay table. */
 export interface RankRow extends CatalogueRow {
   readonly payGroup: string;
+  /** Groups that some holders are paid by instead, e.g. a `Cán sự` trained at intermediate level. */
+  readonly otherPayGroups?: readonly string[];
 }

@@ -1,0 +1,37 @@
+/** Professional titles (chức danh nghề nghiệp) of public employees: Health and population. */
+import { ranks } from './ranks.ts';
+
+export const healthRanks = ranks(
+  'Bộ pháp điển, Đề mục Viên chức (5.2), điều về cách xếp lương các chức danh nhóm V.08',
+  [
+    ['V.08.01.01', 'Bác sĩ cao cấp (hạng I)', 'A3.1'],
+    ['V.08.01.02', 'Bác sĩ chính (hạng II)', 'A2.1'],
+    ['V.08.01.03', 'Bác sĩ (hạng III)', 'A1'],
+    ['V.08.02.04', 'Bác sĩ y học dự phòng cao cấp (hạng I)', 'A3.1'],
+    ['V.08.02.05', 'Bác sĩ y học dự phòng chính (hạng II)', 'A2.1'],
+    ['V.08.02.06', 'Bác sĩ y học dự phòng (hạng III)', 'A1'],
+    ['V.08.03.07', 'Y sĩ (hạng IV)', 'B'],
+    ['V.08.04.08', 'Y tế công cộng cao cấp (hạng I)', 'A3.1'],
+    ['V.08.04.09', 'Y tế công cộng chính (hạng II)', 'A2.1'],
+    ['V.08.04.10', 'Y tế công cộng (hạng III)', 'A1'],
+    ['V.08.05.11', 'Điều dưỡng hạng II', 'A2.1'],
+    ['V.08.05.12', 'Điều dưỡng hạng III', 'A1'],
+    ['V.08.05.13', 'Điều dưỡng hạng IV', 'B'],
+    ['V.08.06.14', 'Hộ sinh hạng II', 'A2.1'],
+    ['V.08.06.15', 'Hộ sinh hạng III', 'A1'],
+    ['V.08.06.16', 'Hộ sinh hạng IV', 'B'],
+    ['V.08.07.17', 'Kỹ thuật y hạng II', 'A2.1'],
+    ['V.08.07.18', 'Kỹ thuật y hạng III', 'A1'],
+    ['V.08.07.19', 'Kỹ thuật y hạng IV', 'B'],
+    ['V.08.08.20', 'Dược sĩ cao cấp', 'A3.1'],
+    ['V.08.08.21', 'Dược sĩ chính', 'A2.1'],
+    ['V.08.08.22', 'Dược sĩ', 'A1'],
+    ['V.08.08.23', 'Dược hạng IV', 'B'],
+    ['V.08.09.24', 'Dinh dưỡng hạng II', 'A2.1'],
+    ['V.08.09.25', 'Dinh dưỡng hạng III', 'A1'],
+    ['V.08.09.26', 'Dinh dưỡng hạng IV', 'A0'],
+    ['V.08.10.27', 'Dân số viên hạng II', 'A2.1'],
+    ['V.08.10.28', 'Dân số viên hạng III', 'A1'],
+    ['V.08.10.29', 'Dân số viên hạng IV', 'B'],
+  ],
+);
