@@ -16,7 +16,7 @@ typedRuleTester.run('every RxDB collection has our conflict handler', rule, {
     `${ours} declare function createRxCollection(settings: Settings): void;
      createRxCollection({ schema, conflictHandler: ourHandler });`,
     `import { replicateRxCollection } from 'rxdb/plugins/replication';`,
-  ].map((code) => ({ code, filename: 'file.ts' })),
+  ].map((code, index) => ({ code, filename: 'file.ts', name: `a handler of ours (${index + 1})` })),
   invalid: [
     {
       code: `${ours} void db.addCollections({ change: { schema } });`,

@@ -20,7 +20,10 @@ export async function bundles() {
   const wanted = await inputHash(inputs, (file) => !/\.test\.tsx?$/.test(file));
   if ((await readIfThere(stampFile)) === wanted) return undefined;
   await fs.rm(stampFile, { force: true });
-  const { code, output } = await run(localNode, [cli, 'build'], { timeoutMs: 5 * 60_000 });
+  const { code, output } = await run(localNode, [cli, 'build'], {
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    timeoutMs: 5 * 60_000,
+  });
   if (code === 0) {
     await fs.writeFile(stampFile, wanted);
     return 'electron-vite build';
