@@ -15,13 +15,17 @@ export type KeyUsageName = keyof typeof keyUsageBits;
 
 const emailProtectionOid = '1.3.6.1.5.5.7.3.4';
 
-function extension(extnID: string, critical: boolean, value: asn1js.BaseBlock): pkijs.Extension {
+export function extension(
+  extnID: string,
+  critical: boolean,
+  value: asn1js.BaseBlock,
+): pkijs.Extension {
   return new pkijs.Extension({ extnID, critical, extnValue: value.toBER() });
 }
 
-export function basicConstraints(authority: boolean): pkijs.Extension {
-  const value = new pkijs.BasicConstraints({ cA: authority }).toSchema();
-  return extension('2.5.29.19', true, value);
+export function basicConstraints(cA: boolean, pathLenConstraint?: number): pkijs.Extension {
+  const limit = pathLenConstraint === undefined ? {} : { pathLenConstraint };
+  return extension('2.5.29.19', true, new pkijs.BasicConstraints({ cA, ...limit }).toSchema());
 }
 
 export function keyUsage(usage: readonly KeyUsageName[]): pkijs.Extension {

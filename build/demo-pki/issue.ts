@@ -30,6 +30,9 @@ export interface CertificateOrder {
   readonly usage: readonly KeyUsageName[];
   /** Random when absent; tests give one to make two certificates with the same name. */
   readonly serialNumber?: Uint8Array<ArrayBuffer>;
+  /** CAs allowed below this one. */
+  readonly pathLength?: number;
+  readonly extraExtensions?: readonly pkijs.Extension[];
 }
 
 export const signerUsage: readonly KeyUsageName[] = ['digitalSignature', 'nonRepudiation'];
@@ -49,10 +52,11 @@ export async function issueCertificate(order: CertificateOrder): Promise<Uint8Ar
   certificate.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(order.publicKey);
   const issuerKey = (parentCertificate ?? certificate).subjectPublicKeyInfo;
   certificate.extensions = [
-    basicConstraints(order.authority),
+    basicConstraints(order.authority, order.pathLength),
     keyUsage(order.usage),
     ...keyIdentifiers(certificate.subjectPublicKeyInfo, issuerKey),
     ...(order.authority ? [] : [extendedKeyUsage()]),
+    ...(order.extraExtensions ?? []),
   ];
   const signingKey = 'self' in order.issuer ? order.issuer.self : order.issuer.key;
   await certificate.sign(signingKey, 'SHA-256', engine);

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TokenName } from '../../../build/demo-pki/pki.ts';
+import type { SignedCms } from '../../../electron/signing/types.ts';
+import { verifyCades } from '../../../sync-server/approvals/cms/verify.ts';
+import { judgeByOpenssl } from './openssl-judge.ts';
+import {
+  failedChecks,
+  makeSigningFixture,
+  sampleContent,
+  type SigningFixture,
+} from './signing-fixture.ts';
+import { nodeHost, patientMs } from './worker-host.ts';
+
+let fixture: SigningFixture;
+beforeAll(async () => {
+  fixture = await makeSigningFixture();
+}, patientMs);
+afterAll(() => fixture.remove());
+
+async function signed(name: TokenName): Promise<SignedCms> {
+  const result = await nodeHost(fixture.env).sign(fixture.request(name));
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+const nowUtc = (): string => new Date().toISOString();
+
+describe.each([
+  ['RSA-2048', 'head', 'Võ Minh Hiếu'],
+  ['ECDSA P-256', 'chairman', 'Lê Thị Hà'],
+  ['ECDSA P-256 under an intermediate CA', 'intermediate', 'Đặng Thị Ưng'],
+] as const)('a signature by a token with %s', (_key, name, person) => {
+  test('is good for the server and for OpenSSL', { timeout: patientMs }, async () => {
+    const { cms, certificateSha256 } = await signed(name);
+    const roots = [fixture.root];
+    const verdict = await verifyCades({ cms, content: sampleContent, roots, atUtc: nowUtc() });
+    expect(failedChecks(verdict)).toEqual([]);
+    expect(verdict.ok).toBe(true);
+    expect(verdict.signer).toMatchObject({ certificateSha256, commonName: person });
+    expect(Date.parse(verdict.signingTimeUtc ?? '')).toBeGreaterThan(Date.now() - patientMs);
+    const { dir, pki } = fixture;
+    const judged = await judgeByOpenssl({ dir, cms, content: sampleContent, caPem: pki.caPem });
+    expect(judged.output).toContain('CAdES Verification successful');
+    expect(judged.ok).toBe(true);
+  });
+
+  test('is bad for both when one byte of the content changed', { timeout: patientMs }, async () => {
+    const { cms } = await signed(name);
+    const content = Uint8Array.from(sampleContent);
+    content[5] = (content[5] ?? 0) ^ 1;
+    const verdict = await verifyCades({ cms, content, roots: [fixture.root], atUtc: nowUtc() });
+    expect(verdict.ok).toBe(false);
+    expect(failedChecks(verdict)).toEqual(['messageDigest']);
+    const { dir, pki } = fixture;
+    const judged = await judgeByOpenssl({ dir, cms, content, caPem: pki.caPem });
+    expect(judged.ok).toBe(false);
+  });
+});
+
+test('empty content can be signed and verified', { timeout: patientMs }, async () => {
+  const content = new Uint8Array();
+  const result = await nodeHost(fixture.env).sign(fixture.request('head', { content }));
+  if (!result.ok) throw new Error(result.problem.code);
+  const { cms } = result.value;
+  const verdict = await verifyCades({ cms, content, roots: [fixture.root], atUtc: nowUtc() });
+  expect(verdict.ok).toBe(true);
+});
