@@ -3,8 +3,11 @@
 // Ctrl-C ends both; closing the window leaves the server running.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureDemoPki } from './demo-pki/ensure.ts';
+import type { DemoPki } from './demo-pki/pki.ts';
 import { openDisplay, type Display } from './display.ts';
 import type { ProcessGroup } from './process-group.ts';
+import { demoPkiDir } from './setup/demo-token.mjs';
 import { explain } from './setup/setup-error.mjs';
 import { inRoot } from './setup/paths.mjs';
 import { freePort } from './start/free-port.ts';
@@ -42,9 +45,10 @@ async function start(): Promise<void> {
   if (port !== options.port) {
     say(`Cổng ${options.port} đã có chương trình khác dùng; lấy cổng ${port}. (Port in use.)`);
   }
+  const pki = await ensureDemoPki({ dir: demoPkiDir });
   const server = await startServer({ dataDir: options.data, port });
   parts.server = server;
-  say(describeServer(server.ready, options.data));
+  say(describeServer(server.ready, pki.tokens, options.data));
   void server.group.ended.then(({ code, signal }) => {
     if (stopping) return;
     const how = signal ?? `mã ${String(code)}`;
@@ -52,18 +56,18 @@ async function start(): Promise<void> {
     process.stderr.write(`${server.lastOutput()}\n`);
     stopping = stopAll(1);
   });
-  if (options.window) await openDesktop(server.ready.url);
+  if (options.window) await openDesktop(server.ready.url, pki);
   say('Nhấn Ctrl-C để dừng. (Press Ctrl-C to stop.)');
 }
 
-async function openDesktop(serverUrl: string): Promise<void> {
+async function openDesktop(serverUrl: string, pki: DemoPki): Promise<void> {
   const display = await openDisplay();
   parts.display = display;
   if (display.virtual) {
     say('Máy này không có màn hình: cửa sổ mở trên màn hình ảo. (No screen: virtual display.)');
   }
   const userData = `${options.data}-desktop`;
-  const window = openWindow({ serverUrl, userData, display });
+  const window = openWindow({ serverUrl, userData, display, pki });
   parts.window = window;
   void window.ended.then(async ({ code, signal }) => {
     if (stopping) return;

@@ -1,35 +1,46 @@
-// What the person sees when the server is up: its address and who may sign in, as a table.
+// What the person sees when the server is up: its address, who may sign in, and the tokens to sign with.
+import type { DemoPki } from '../demo-pki/pki.ts';
 import type { ServerReady } from './server.ts';
 
-type Account = ServerReady['accounts'][number];
-
-const columns: readonly (readonly [title: string, cell: (account: Account) => string])[] = [
-  ['Tài khoản', (account) => account.user],
-  ['Mật khẩu', (account) => account.password],
-  ['Vai trò', (account) => account.role],
-  ['Đơn vị', (account) => account.unit],
-];
-
-export function describeServer({ url, accounts }: ServerReady, dataDir: string): string {
+export function describeServer(
+  { url, accounts }: ServerReady,
+  tokens: DemoPki['tokens'],
+  dataDir: string,
+): string {
   const lines = [
     '',
     `Trang quản trị (dashboard):  ${url}`,
     `Dữ liệu (data):              ${dataDir}`,
   ];
   if (accounts.length > 0) {
-    lines.push('', 'Tài khoản trình diễn (demo accounts):', ...accountTable(accounts));
+    lines.push('', 'Tài khoản trình diễn (demo accounts):');
+    lines.push(
+      ...drawTable(
+        ['Tài khoản', 'Mật khẩu', 'Vai trò', 'Đơn vị'],
+        accounts.map(({ user, password, role, unit }) => [user, password, role, unit]),
+      ),
+    );
   }
+  lines.push('', 'Thiết bị ký số trình diễn (demo tokens):');
+  lines.push(
+    ...drawTable(
+      ['Thiết bị', 'Mã PIN'],
+      tokens.map(({ label, pin }) => [label, pin]),
+    ),
+  );
   return [...lines, ''].join('\n');
 }
 
-export function accountTable(accounts: readonly Account[]): readonly string[] {
-  const rows = [
-    columns.map(([title]) => title),
-    ...accounts.map((account) => columns.map(([, cell]) => cell(account).normalize('NFC'))),
-  ];
-  const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+/** Columns as wide as their widest cell. Vietnamese letters are one column each only when composed (NFC). */
+export function drawTable(
+  titles: readonly string[],
+  cells: readonly (readonly string[])[],
+): readonly string[] {
+  const rows = cells.map((row) => row.map((cell) => cell.normalize('NFC')));
+  const widths = titles.map((title, index) =>
+    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
   const draw = (row: readonly string[]): string =>
     `  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd();
-  const [header = [], ...body] = rows;
-  return [draw(header), draw(widths.map((width) => '─'.repeat(width))), ...body.map(draw)];
+  return [draw(titles), draw(widths.map((width) => '─'.repeat(width))), ...rows.map(draw)];
 }

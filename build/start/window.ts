@@ -1,26 +1,28 @@
-// The desktop window as a child process, on the demonstration's token when there is one.
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
+// The desktop window as a child process, on the demonstration's token.
+import type { DemoPki } from '../demo-pki/pki.ts';
 import type { Display } from '../display.ts';
 import { electronExecutable } from '../electron-runtime.mjs';
 import { startGroup, type ProcessGroup } from '../process-group.ts';
-import { demoPkiDir } from '../setup/demo-token.mjs';
 import { root } from '../setup/paths.mjs';
-
-const pkiFile = z.object({ module: z.string(), softhsm2Conf: z.string() });
 
 export function openWindow({
   serverUrl,
   userData,
   display,
-}: Readonly<{ serverUrl: string; userData: string; display: Display }>): ProcessGroup {
+  pki,
+}: Readonly<{
+  serverUrl: string;
+  userData: string;
+  display: Display;
+  pki: DemoPki;
+}>): ProcessGroup {
   return startGroup(electronExecutable(), [...electronArguments(display), root], {
     stdio: 'ignore',
     env: {
       ...process.env,
       ...display.env,
-      ...demoTokenEnv(),
+      HOSO_PKCS11_MODULE: pki.module,
+      SOFTHSM2_CONF: pki.softhsmConf,
       HOSO_SERVER_URL: serverUrl,
       HOSO_USER_DATA: userData,
     },
@@ -33,12 +35,4 @@ export function electronArguments({ virtual }: Readonly<{ virtual: boolean }>): 
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(virtual ? ['--disable-gpu'] : ['--ozone-platform-hint=auto']),
   ];
-}
-
-/** Where the demonstration's token is, as the program and SoftHSM want to be told. */
-export function demoTokenEnv(): Readonly<Record<string, string>> {
-  const file = path.join(demoPkiDir, 'pki.json');
-  if (!existsSync(file)) return {};
-  const { module, softhsm2Conf } = pkiFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { HOSO_PKCS11_MODULE: module, SOFTHSM2_CONF: softhsm2Conf };
 }
