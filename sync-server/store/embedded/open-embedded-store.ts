@@ -5,7 +5,8 @@
 import type { BulkGetRow, DocumentStore, StoreError } from '../document-store.ts';
 import type { WireBulkGetRow } from './protocol.ts';
 import { createScans } from './scans.ts';
-import { checkId, splitDocument } from './split-document.ts';
+import { checkId } from '../document-shape.ts';
+import { splitDocument } from './split-document.ts';
 import { documentOf } from './wire-document.ts';
 import { startWorker } from './worker-link.ts';
 import type { WorkerLink } from './worker-link.ts';

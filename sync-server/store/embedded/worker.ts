@@ -8,6 +8,7 @@ import { runBatch } from './engine/batch.ts';
 import { scheduleCheckpoints } from './engine/checkpoints.ts';
 import { openDatabaseFile } from './engine/database-file.ts';
 import { createEngine } from './engine/engine.ts';
+import { boundBacktracking } from './engine/pattern.ts';
 import type { FromWorker, Request, ToWorker } from './protocol.ts';
 
 if (!parentPort) throw new Error('The store worker runs in a worker thread only.');
@@ -15,6 +16,7 @@ const port = parentPort;
 
 // `startWorker` gives exactly this.
 const { file } = workerData as { readonly file: string };
+boundBacktracking();
 const db = openDatabaseFile(file);
 const engine = createEngine(db);
 const checkpoints = scheduleCheckpoints(db);

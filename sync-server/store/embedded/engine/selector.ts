@@ -6,6 +6,7 @@
 /// <reference path="./pouchdb-selector-core.d.ts" />
 import { parseField, rowFilter } from 'pouchdb-selector-core';
 import { StoreError } from '../../document-store.ts';
+import { isAllowedPattern } from './pattern.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 export type Matcher = (document: Json) => boolean;
@@ -193,7 +194,7 @@ function checkArgument(operator: string, argument: unknown): void {
     case '$beginsWith':
       return check(operator, typeof argument === 'string');
     case '$regex':
-      return check(operator, typeof argument === 'string' && isPattern(argument));
+      return check(operator, typeof argument === 'string' && isAllowedPattern(argument));
     default:
       throw new StoreError(400, 'invalid_operator', `Invalid operator: ${operator.slice(0, 100)}`);
   }
@@ -214,13 +215,4 @@ function isModulus(argument: unknown): boolean {
     argument.every((part) => Number.isInteger(part)) &&
     argument[0] !== 0
   );
-}
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source).source.length > 0;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }
