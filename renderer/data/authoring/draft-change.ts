@@ -1,0 +1,83 @@
+/**
+ * From what a person entered to a change that intake will admit: ids, author, times, touched paths,
+ * and every check that can be made without the centre. Both adapters make their changes here.
+ */
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import { maySubmitChange } from '../../../shared/account/policy.ts';
+import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
+import { changeSchema, type Change, type PersonStamp } from '../../../shared/change/change.ts';
+import { applyMergePatch, touchedPaths } from '../../../shared/change/merge-patch.ts';
+import { dossierContentSchema } from '../../../shared/dossier/content.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { done, failed, type Result } from '../../../shared/errors/index.ts';
+import type { ChangeDraft } from '../port/data-port.ts';
+import { newChangeId, newDossierId } from './ids.ts';
+
+export interface AuthoringContext {
+  readonly account: SessionAccount;
+  readonly nowUtc: string;
+}
+
+/** Nothing more than these two: the stamp is part of what is signed. */
+export const stampOf = (account: SessionAccount): PersonStamp => ({
+  account: account.account,
+  name: account.name,
+});
+
+/** Would the dossier still be valid with this patch? */
+export function checkPatch(dossier: Dossier | null, patch: JsonObject): Result<null> {
+  const base: JsonValue = dossier ? dossier.content : {};
+  const parsed = dossierContentSchema.safeParse(applyMergePatch(base, patch));
+  if (parsed.success) return done(null);
+  const issue = parsed.error.issues[0];
+  return failed('INVALID_INPUT', {
+    path: issue?.path.join('.') ?? '',
+    reason: issue?.message ?? 'không hợp lệ',
+  });
+}
+
+/** The last gate before a change is kept: the document's own schema. */
+export function checkChange(change: Change): Result<Change> {
+  const parsed = changeSchema.safeParse(change);
+  if (parsed.success) return done(change);
+  const issue = parsed.error.issues[0];
+  return failed('INVALID_INPUT', {
+    path: issue?.path.join('.') ?? '',
+    reason: issue?.message ?? 'không hợp lệ',
+  });
+}
+
+/** @param dossier the dossier that the draft is about, as it stands; null for a new one */
+export function draftChange(
+  draft: ChangeDraft,
+  dossier: Dossier | null,
+  context: AuthoringContext,
+): Result<Change> {
+  const { account, nowUtc } = context;
+  const target = { unit: draft.unit, dossier: draft.dossier ?? undefined };
+  if (!maySubmitChange(account, target)) return failed('FORBIDDEN');
+  if (draft.kind !== 'create' && !dossier) return failed('DOSSIER_UNKNOWN');
+  const paths = [...touchedPaths(draft.patch)];
+  if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
+  const valid = checkPatch(draft.kind === 'create' ? null : dossier, draft.patch);
+  if (!valid.ok) return valid;
+  const author = stampOf(account);
+  return checkChange({
+    _id: newChangeId(),
+    type: 'change',
+    schema: 1,
+    unit: draft.unit,
+    dossier: draft.dossier ?? newDossierId(),
+    kind: draft.kind,
+    baseVersion: draft.kind === 'create' ? 0 : draft.baseVersion,
+    patch: draft.patch,
+    paths,
+    evidence: [],
+    personName: draft.personName,
+    author,
+    authoredAtUtc: nowUtc,
+    clockFrom: draft.clockFrom,
+    state: 'submitted',
+    history: [{ state: 'submitted', by: author, atUtc: nowUtc }],
+  });
+}

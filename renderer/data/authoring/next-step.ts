@@ -1,0 +1,42 @@
+/** The next step of a change's life, checked before it is kept: moving on, and sending again. */
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import type { Change, ChangeState } from '../../../shared/change/change.ts';
+import { touchedPaths } from '../../../shared/change/merge-patch.ts';
+import { findTransition, moveChange } from '../../../shared/change/transitions.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { failed, type Result } from '../../../shared/errors/index.ts';
+import { checkChange, checkPatch, stampOf, type AuthoringContext } from './draft-change.ts';
+
+/** A step that leaves the content as it is. */
+export function nextStep(
+  change: Change,
+  to: ChangeState,
+  reason: string | undefined,
+  context: AuthoringContext,
+): Result<Change> {
+  const { account, nowUtc } = context;
+  const given = reason?.trim() === '' ? undefined : reason?.trim();
+  const rule = findTransition(account, change, change.state, to, given);
+  if (!rule.ok) return rule;
+  return checkChange(moveChange(change, to, stampOf(account), nowUtc, given));
+}
+
+/** A returned change, sent again with another patch. */
+export function sendAgain(
+  change: Change,
+  mended: { readonly patch: JsonObject; readonly clockFrom: string },
+  dossier: Dossier | null,
+  context: AuthoringContext,
+): Result<Change> {
+  const { account, nowUtc } = context;
+  const rule = findTransition(account, change, change.state, 'submitted', undefined);
+  if (!rule.ok) return rule;
+  if (rule.value.contentMayChange !== true) return failed('CHANGE_CONTENT_FIXED');
+  const paths = [...touchedPaths(mended.patch)];
+  if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
+  const valid = checkPatch(change.kind === 'create' ? null : dossier, mended.patch);
+  if (!valid.ok) return valid;
+  const { patch, clockFrom } = mended;
+  const next = { ...change, patch, paths, clockFrom };
+  return checkChange(moveChange(next, 'submitted', stampOf(account), nowUtc));
+}

@@ -1,0 +1,62 @@
+/** The data port over HTTP, for browsers: everything lives at the centre. */
+import { failed } from '../../../shared/errors/index.ts';
+import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
+import type { DataPort, Topic } from '../port/data-port.ts';
+import { createKnownChanges } from './known-changes.ts';
+import { remoteReads } from './remote-reads.ts';
+import { createRemoteMonitor } from './remote-monitor.ts';
+import type { RemoteSession } from './remote-session.ts';
+import { remoteWrites } from './remote-writes.ts';
+import { topicsOf } from './topics.ts';
+
+type Listener = (topics: ReadonlySet<Topic>) => void;
+
+export function openRemoteData(session: RemoteSession): DataPort {
+  const { options, account, tokens } = session;
+  const listeners = new Set<Listener>();
+  const tell = (topics: ReadonlySet<Topic>) => {
+    for (const listener of listeners) listener(topics);
+  };
+  const client = createGatewayClient({ serverUrl: options.serverUrl ?? '', tokens, ...options });
+  const monitor = createRemoteMonitor(() => live.poke());
+  const live: LiveSignal = openLiveSignal({
+    client,
+    listener: {
+      opened: () => {
+        monitor.contact();
+        tell(topicsOf([]));
+      },
+      changed: (databases) => {
+        monitor.contact();
+        tell(topicsOf(databases));
+      },
+      lost: (problem) => monitor.trouble(problem),
+    },
+  });
+  const known = createKnownChanges(client);
+  const context = () => ({ account, nowUtc: new Date().toISOString() });
+  const stored = () => tell(new Set<Topic>(['units', 'dossiers', 'changes', 'approvals']));
+
+  return {
+    place: 'remote',
+    account,
+    sync: monitor,
+    ...remoteReads(client, (rows) => known.remember(rows)),
+    ...remoteWrites({ client, known, context, stored }),
+    // What a browser has was accepted by the centre, else the person saw the refusal at once.
+    delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'atCentre']))),
+    refused: () => Promise.resolve([]),
+    mend: () => Promise.resolve(failed('NOT_FOUND')),
+    discard: () => Promise.resolve(),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      live.close();
+      listeners.clear();
+      return Promise.resolve();
+    },
+  };
+}
