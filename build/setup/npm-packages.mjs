@@ -30,7 +30,7 @@ async function npmCi() {
     vi: 'npm ci không xong. Kiểm tra đường truyền tới kho gói npm rồi làm lại.',
     en: 'npm ci failed. Check the line to the npm registry, then try again.',
     command: `npm ${args.join(' ')}`,
-    output,
+    output: output.replace(/^npm warn EBADENGINE.*\n/gm, ''),
   });
 }
 

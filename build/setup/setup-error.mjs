@@ -22,19 +22,19 @@ export function explain(error) {
   }
   const lines = [`  ${error.vi}`, `  ${error.en}`];
   if (error.command) lines.push('', `    ${error.command}`);
-  if (error.output?.trim()) lines.push('', lastLines(error.output, 40));
+  if (error.output?.trim()) lines.push('', mainLines(error.output, 50));
   return lines.join('\n');
 }
 
 /**
+ * Beginning and end of a long output: some programs say what is wrong first, some last.
  * @param {string} text
  * @param {number} count
  */
-export function lastLines(text, count) {
-  return text
-    .trimEnd()
-    .split('\n')
-    .slice(-count)
-    .map((line) => `  | ${line}`)
-    .join('\n');
+export function mainLines(text, count) {
+  const lines = text.trim().split('\n');
+  const half = Math.floor(count / 2);
+  const shown =
+    lines.length <= count ? lines : [...lines.slice(0, half), '…', ...lines.slice(-half)];
+  return shown.map((line) => `  | ${line}`).join('\n');
 }
