@@ -43,7 +43,7 @@ function describe(x509: X509Certificate): CertificateInfo {
 }
 
 function commonNameOf(x509: X509Certificate): string {
-  const names: string | readonly string[] | undefined = x509.toLegacyObject().subject?.CN;
+  const names: string | readonly string[] | undefined = x509.toLegacyObject().subject.CN;
   return typeof names === 'string' ? names : (names?.[0] ?? '');
 }
 

@@ -86,7 +86,7 @@ export const isValidAt = ({ notBefore, notAfter }: CertificateFacts, at: Date): 
 
 export function signerOf({ sha256, x509, notBefore, notAfter }: CertificateFacts): CadesSigner {
   const oneLine = (name: string): string => name.split('\n').join(', ');
-  const names: string | readonly string[] | undefined = x509.toLegacyObject().subject?.CN;
+  const names: string | readonly string[] | undefined = x509.toLegacyObject().subject.CN;
   return {
     certificateSha256: sha256,
     subject: oneLine(x509.subject),

@@ -4,26 +4,20 @@
  * (no line to the national CA can be counted on) and who the signer is: compare
  * `signer.certificateSha256` with the certificate registered to the account.
  */
-import { createHash, timingSafeEqual, verify } from 'node:crypto';
 import type * as pkijs from 'pkijs';
-import { hashOfOid, keyMatches, signerHash, type HashName } from './algorithms.ts';
-import {
-  isValidAt,
-  keyUsageBit,
-  readCertificate,
-  signerOf,
-  type CertificateFacts,
-} from './certificate-facts.ts';
-import { findPath, judgePath, judgePathAlgorithms, type CertificatePath } from './chain.ts';
+import { readCertificate, signerOf, type CertificateFacts } from './certificate-facts.ts';
+import { findPath } from './chain.ts';
+import { isNamedBy, judgeCertificate } from './judge-certificate.ts';
+import { judgeContent } from './judge-content.ts';
+import { judgeTimes } from './judge-times.ts';
 import { parseCms, type ParsedCms } from './parse.ts';
-import { readSignedAttributes, type SignedAttributes } from './signed-attributes.ts';
+import { readSignedAttributes } from './signed-attributes.ts';
 import {
   outcome,
   passed,
   refused,
   verdictOf,
   type CadesVerdict,
-  type CheckOutcome,
   type CheckOutcomes,
 } from './verdict.ts';
 
@@ -42,22 +36,26 @@ export interface CadesInput {
   readonly clockToleranceMs?: number;
 }
 
-const dataOid = '1.2.840.113549.1.7.1';
-const defaultClockToleranceMs = 10 * 60 * 1000;
-
 export function verifyCades(input: CadesInput): Promise<CadesVerdict> {
-  const cms = parseCms(input.cms);
-  if (cms === undefined) {
-    return Promise.resolve(verdictOf({ wellFormed: refused('not-a-der-signed-data') }));
+  try {
+    return Promise.resolve(judge(input));
+  } catch {
+    // A structure that parses and still makes a library throw when it is read: hostile.
+    return Promise.resolve(verdictOf({ wellFormed: refused('unreadable') }));
   }
-  const [signer] = cms.signers;
+}
+
+function judge(input: CadesInput): CadesVerdict {
+  const cms = parseCms(input.cms);
+  if (cms === undefined) return verdictOf({ wellFormed: refused('not-a-der-signed-data') });
   const outcomes: CheckOutcomes = {
     wellFormed: passed,
     detached: outcome(!cms.embedsContent, 'content-inside'),
     oneSigner: outcome(cms.signers.length === 1, 'not-exactly-one-signer'),
   };
-  if (signer === undefined || cms.signers.length > 1) return Promise.resolve(verdictOf(outcomes));
-  return Promise.resolve(judgeSigner(input, cms, signer, outcomes));
+  const [signer] = cms.signers;
+  if (signer === undefined || cms.signers.length > 1) return verdictOf(outcomes);
+  return judgeSigner(input, cms, signer, outcomes);
 }
 
 function judgeSigner(
@@ -92,115 +90,3 @@ const noCertificate: CheckOutcomes = {
 
 const readAll = (ders: readonly Uint8Array[]): readonly CertificateFacts[] =>
   ders.map(readCertificate).filter((each) => each !== undefined);
-
-/** By issuer and serial only; a key identifier (rare in CAdES) is not followed. */
-function isNamedBy({ structure }: CertificateFacts, { sid }: pkijs.SignerInfo): boolean {
-  if (!isIssuerAndSerial(sid)) return false;
-  const { issuer, serialNumber } = structure;
-  return issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber);
-}
-
-const isIssuerAndSerial = (sid: unknown): sid is pkijs.IssuerAndSerialNumber =>
-  typeof sid === 'object' && sid !== null && 'issuer' in sid && 'serialNumber' in sid;
-
-function judgeContent(
-  content: Uint8Array,
-  cms: ParsedCms,
-  signer: pkijs.SignerInfo,
-  attributes: SignedAttributes | undefined,
-): CheckOutcomes {
-  if (attributes === undefined) return { signedAttributes: refused('missing-or-repeated') };
-  const { contentType, messageDigest, signingTime } = attributes;
-  const typesAgree = contentType === dataOid && cms.contentType === dataOid;
-  return {
-    signedAttributes: outcome(typesAgree && messageDigest !== undefined, 'missing-or-repeated'),
-    signingTimePresent: outcome(signingTime !== undefined, 'no-signing-time'),
-    messageDigest: judgeDigest(
-      content,
-      hashOfOid(signer.digestAlgorithm.algorithmId),
-      messageDigest,
-    ),
-  };
-}
-
-function judgeDigest(
-  content: Uint8Array,
-  hash: HashName | undefined,
-  claimed: Uint8Array | undefined,
-): CheckOutcome {
-  if (hash === undefined) return refused('digest-algorithm-not-accepted');
-  if (claimed === undefined) return refused('no-message-digest');
-  return outcome(isHashOf(hash, content, claimed), 'content-differs');
-}
-
-function isHashOf(hash: HashName, bytes: Uint8Array, claimed: Uint8Array): boolean {
-  const computed = createHash(hash).update(bytes).digest();
-  return computed.length === claimed.length && timingSafeEqual(computed, claimed);
-}
-
-function judgeCertificate(
-  own: CertificateFacts,
-  path: CertificatePath | undefined,
-  signer: pkijs.SignerInfo,
-  attributes: SignedAttributes | undefined,
-): CheckOutcomes {
-  const digestOid = signer.digestAlgorithm.algorithmId;
-  const signatureOid = signer.signatureAlgorithm.algorithmId;
-  const hash = signerHash(digestOid, signatureOid);
-  const accepted = hash !== undefined && keyMatches(own.publicKey, signatureOid);
-  const signingBits = keyUsageBit.digitalSignature | keyUsageBit.nonRepudiation;
-  return {
-    signerCertificate: passed,
-    algorithms: accepted
-      ? judgePathAlgorithms(path ?? [own])
-      : refused('signature-algorithm-not-accepted'),
-    signature: accepted ? judgeSignature(own, signer, attributes, hash) : refused('not-reached'),
-    certificateBinding: judgeBinding(own, attributes),
-    notAnAuthority: outcome(!own.authority, 'certificate-of-a-ca'),
-    keyUsage: outcome(((own.keyUsage ?? 0) & signingBits) !== 0, 'not-issued-for-signing'),
-    chain: judgePath(path),
-  };
-}
-
-function judgeSignature(
-  own: CertificateFacts,
-  signer: pkijs.SignerInfo,
-  attributes: SignedAttributes | undefined,
-  hash: HashName,
-): CheckOutcome {
-  if (attributes === undefined) return refused('not-reached');
-  const value = signer.signature.valueBlock.valueHexView;
-  return outcome(verify(hash, attributes.encoded, own.publicKey, value), 'signature-differs');
-}
-
-function judgeBinding(
-  own: CertificateFacts,
-  attributes: SignedAttributes | undefined,
-): CheckOutcome {
-  const named = attributes?.certificate;
-  if (named === undefined) return refused('no-signing-certificate-v2');
-  const { hash, certificateHash } = named;
-  return outcome(isHashOf(hash, own.der, certificateHash), 'made-for-another-certificate');
-}
-
-function judgeTimes(
-  { atUtc, clockToleranceMs = defaultClockToleranceMs }: CadesInput,
-  path: CertificatePath | undefined,
-  signingTime: Date | undefined,
-): CheckOutcomes {
-  const given = new Date(atUtc);
-  const known = !Number.isNaN(given.getTime());
-  const allValidAt = (at: Date): CheckOutcome =>
-    outcome(path?.every((each) => isValidAt(each, at)) ?? false, 'outside-the-certificate-dates');
-  const latest = given.getTime() + clockToleranceMs;
-  return {
-    validAtGivenTime: known ? allValidAt(given) : refused('given-time-unreadable'),
-    ...(signingTime && {
-      validAtSigningTime: allValidAt(signingTime),
-      signingTimeNotInFuture: outcome(
-        known && signingTime.getTime() <= latest,
-        'signed-after-the-given-time',
-      ),
-    }),
-  };
-}

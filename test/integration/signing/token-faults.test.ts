@@ -10,10 +10,9 @@ let shim: string;
 beforeAll(async () => {
   fixture = await makeSigningFixture();
   shim = await compileShim(fixture.dir);
-}, patientMs);
+});
 afterAll(() => fixture.remove());
 
-const patient = { timeout: patientMs };
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'signed' : result.problem.code);
 const withFault = (fault: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
   ...fixture.env,
@@ -23,27 +22,23 @@ const withFault = (fault: Readonly<Record<string, string>>): Readonly<Record<str
 const wrongPin = () => fixture.request('head', { module: shim, pin: '00000000' });
 const rightPin = () => fixture.request('head', { module: shim });
 
-test('without a fault the shim signs like the real module', patient, async () => {
+test('without a fault the shim signs like the real module', async () => {
   expect(codeOf(await nodeHost(withFault({})).sign(rightPin()))).toBe('signed');
 });
 
-test(
-  'three wrong PINs: wrong, last try, locked; then not even the right one is tried',
-  patient,
-  async () => {
-    const host = nodeHost(withFault({ P11_SHIM_TRIES: join(fixture.dir, 'tries') }));
-    expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_WRONG');
-    expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_LAST_TRY');
-    const listed = await host.list(shim);
-    expect(listed).toMatchObject({
-      value: fixture.pki.tokens.map(() => ({ pinLow: true, pinFinal: true, pinLocked: false })),
-    });
-    expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_LOCKED');
-    expect(codeOf(await host.sign(rightPin()))).toBe('PIN_LOCKED');
-  },
-);
+test('three wrong PINs: wrong, last try, locked; then not even the right one is tried', async () => {
+  const host = nodeHost(withFault({ P11_SHIM_TRIES: join(fixture.dir, 'tries') }));
+  expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_WRONG');
+  expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_LAST_TRY');
+  const listed = await host.list(shim);
+  expect(listed).toMatchObject({
+    value: fixture.pki.tokens.map(() => ({ pinLow: true, pinFinal: true, pinLocked: false })),
+  });
+  expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_LOCKED');
+  expect(codeOf(await host.sign(rightPin()))).toBe('PIN_LOCKED');
+});
 
-test('the right PIN after a wrong one sets the count back', patient, async () => {
+test('the right PIN after a wrong one sets the count back', async () => {
   const host = nodeHost(withFault({ P11_SHIM_TRIES: join(fixture.dir, 'tries-back') }));
   expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_WRONG');
   expect(codeOf(await host.sign(rightPin()))).toBe('signed');
@@ -53,7 +48,7 @@ test('the right PIN after a wrong one sets the count back', patient, async () =>
 describe.each(['login', 'sign'])('the token pulled out at %s', (moment) => {
   test.each(['deviceRemoved', 'sessionHandleInvalid', 'tokenNotPresent'] as const)(
     'is TOKEN_REMOVED, whatever the driver answers (%s)',
-    patient,
+
     async (name) => {
       const code = String(returnValue[name]);
       const host = nodeHost(withFault({ P11_SHIM_PULL: moment, P11_SHIM_PULL_CODE: code }));
@@ -65,12 +60,12 @@ describe.each(['login', 'sign'])('the token pulled out at %s', (moment) => {
 test.each([
   ['pinExpired', 'PIN_EXPIRED'],
   ['functionCanceled', 'PIN_CANCELLED'],
-] as const)('a login answered with %s is %s', patient, async (name, code) => {
+] as const)('a login answered with %s is %s', async (name, code) => {
   const host = nodeHost(withFault({ P11_SHIM_LOGIN_CODE: String(returnValue[name]) }));
   expect(codeOf(await host.sign(rightPin()))).toBe(code);
 });
 
-test('any other return value is a device error that names it', patient, async () => {
+test('any other return value is a device error that names it', async () => {
   const host = nodeHost(withFault({ P11_SHIM_LOGIN_CODE: String(returnValue.deviceError) }));
   const result = await host.sign(rightPin());
   expect(result).toMatchObject({
@@ -78,26 +73,22 @@ test('any other return value is a device error that names it', patient, async ()
   });
 });
 
-test(
-  'a driver that hangs ends at the time limit, and the next signing works',
-  patient,
-  async () => {
-    const hanging = nodeHost(withFault({ P11_SHIM_HANG: '1' }), 4_000);
-    const startedAt = Date.now();
-    expect(codeOf(await hanging.sign(rightPin()))).toBe('SIGNING_TIMED_OUT');
-    expect(Date.now() - startedAt).toBeLessThan(patientMs / 2);
-    expect(codeOf(await nodeHost(withFault({})).sign(rightPin()))).toBe('signed');
-  },
-);
+test('a driver that hangs ends at the time limit, and the next signing works', async () => {
+  const hanging = nodeHost(withFault({ P11_SHIM_HANG: '1' }), 4_000);
+  const startedAt = Date.now();
+  expect(codeOf(await hanging.sign(rightPin()))).toBe('SIGNING_TIMED_OUT');
+  expect(Date.now() - startedAt).toBeLessThan(patientMs / 2);
+  expect(codeOf(await nodeHost(withFault({})).sign(rightPin()))).toBe('signed');
+});
 
-test('a driver that crashes is an error value, and this process lives', patient, async () => {
+test('a driver that crashes is an error value, and this process lives', async () => {
   const result = await nodeHost(withFault({ P11_SHIM_CRASH: '1' })).sign(rightPin());
   expect(result).toMatchObject({
     problem: { code: 'SIGNING_DEVICE_ERROR', details: { reason: 'EXIT_SIGNAL' } },
   });
 });
 
-test('only one signing at a time; listing meanwhile is allowed', patient, async () => {
+test('only one signing at a time; listing meanwhile is allowed', async () => {
   const host = nodeHost(withFault({ P11_SHIM_HANG: '1' }), 6_000);
   const first = host.sign(rightPin());
   expect(codeOf(await host.sign(rightPin()))).toBe('SIGNING_IN_PROGRESS');
@@ -105,7 +96,7 @@ test('only one signing at a time; listing meanwhile is allowed', patient, async 
   expect(codeOf(await first)).toBe('SIGNING_TIMED_OUT');
 });
 
-test('the person can cancel a signing that does not answer', patient, async () => {
+test('the person can cancel a signing that does not answer', async () => {
   const host = nodeHost(withFault({ P11_SHIM_HANG: '1' }));
   const cancel = new AbortController();
   const signing = host.sign(rightPin(), cancel.signal);

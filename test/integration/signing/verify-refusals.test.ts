@@ -1,0 +1,321 @@
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { extension } from '../../../build/demo-pki/extensions.ts';
+import {
+  createAuthority,
+  issueCertificate,
+  type Authority,
+} from '../../../build/demo-pki/issue.ts';
+import type { CadesVerdict } from '../../../sync-server/approvals/cms/verdict.ts';
+import { verifyCades, type CadesInput } from '../../../sync-server/approvals/cms/verify.ts';
+import {
+  withAttributes,
+  withCertificates,
+  withOtherSignature,
+  withTwoSigners,
+} from './cms-surgery.ts';
+import { failedChecks, reasonOf, sampleContent as content } from './signing-fixture.ts';
+import {
+  newKeys,
+  newRoot,
+  newSigner,
+  signInMemory,
+  years,
+  type Signer,
+  type SoftwareSigning,
+} from './software-signer.ts';
+
+const signedAtUtc = '2026-11-03T02:00:00.000Z';
+const atUtc = '2026-11-04T02:00:00.000Z';
+
+let root: Authority;
+let signer: Signer;
+let good: Uint8Array;
+beforeAll(async () => {
+  root = await newRoot('Root');
+  signer = await newSigner(root);
+  good = await signInMemory(signer, { content, signedAtUtc });
+});
+
+const judge = (changes: Partial<CadesInput> = {}): Promise<CadesVerdict> =>
+  verifyCades({ cms: good, content, roots: [root.certificate], atUtc, ...changes });
+
+const judgeSignedBy = async (
+  by: Signer,
+  signing: Partial<SoftwareSigning> = {},
+  input: Partial<CadesInput> = {},
+): Promise<CadesVerdict> =>
+  judge({ cms: await signInMemory(by, { content, signedAtUtc, ...signing }), ...input });
+
+test('the signature the refusals start from is good', async () => {
+  const verdict = await judge();
+  expect(failedChecks(verdict)).toEqual([]);
+  expect(verdict.signingTimeUtc).toBe(signedAtUtc);
+});
+
+test.each(['p-384', 'rsa-2048'] as const)('a key %s is accepted', async (choice) => {
+  const verdict = await judgeSignedBy(await newSigner(root, {}, newKeys(choice)));
+  expect(failedChecks(verdict)).toEqual([]);
+});
+
+describe('content and signature', () => {
+  test('other content is refused', async () => {
+    const other = new TextEncoder().encode('{"changes":[]}');
+    expect(failedChecks(await judge({ content: other }))).toEqual(['messageDigest']);
+  });
+
+  test('a changed signature value is refused', async () => {
+    expect(failedChecks(await judge({ cms: withOtherSignature(good) }))).toEqual(['signature']);
+  });
+
+  test('two signers are refused', async () => {
+    const verdict = await judge({ cms: withTwoSigners(good) });
+    expect(verdict.ok).toBe(false);
+    expect(reasonOf(verdict, 'oneSigner')).toBe('not-exactly-one-signer');
+  });
+});
+
+describe('signed attributes', () => {
+  const oid = {
+    contentType: '1.2.840.113549.1.9.3',
+    messageDigest: '1.2.840.113549.1.9.4',
+    signingTime: '1.2.840.113549.1.9.5',
+    signingCertificate: '1.2.840.113549.1.9.16.2.47',
+  };
+  const without = (type: string): Uint8Array =>
+    withAttributes(good, signer.privateKey, (all) => all.filter((each) => each.type !== type));
+
+  test.each([
+    ['contentType', oid.contentType, ['signedAttributes']],
+    ['messageDigest', oid.messageDigest, ['signedAttributes', 'messageDigest']],
+    [
+      'signingTime',
+      oid.signingTime,
+      ['signingTimePresent', 'validAtSigningTime', 'signingTimeNotInFuture'],
+    ],
+    ['signing-certificate-v2', oid.signingCertificate, ['certificateBinding']],
+  ])('a signature without %s is refused', async (_name, type, expected) => {
+    expect(failedChecks(await judge({ cms: without(type) }))).toEqual(expected);
+  });
+
+  test('an attribute that comes twice is refused: two readers could take different ones', async () => {
+    const cms = withAttributes(good, signer.privateKey, (all) => [
+      ...all,
+      ...all.filter(({ type }) => type === oid.messageDigest),
+    ]);
+    const verdict = await judge({ cms });
+    expect(reasonOf(verdict, 'signedAttributes')).toBe('missing-or-repeated');
+  });
+
+  test('a content type other than data is refused', async () => {
+    const value = new asn1js.ObjectIdentifier({ value: '1.2.840.113549.1.9.16.1.4' });
+    const cms = withAttributes(good, signer.privateKey, (all) =>
+      all.map((each) =>
+        each.type === oid.contentType
+          ? new pkijs.Attribute({ type: each.type, values: [value] })
+          : each,
+      ),
+    );
+    expect(failedChecks(await judge({ cms }))).toEqual(['signedAttributes']);
+  });
+});
+
+describe('the signer’s certificate', () => {
+  test('another certificate with the same key, name and number is refused (ESS binding)', async () => {
+    const serialNumber = Uint8Array.of(0x41, 1, 2, 3);
+    const first = await newSigner(root, { serialNumber });
+    const second = await newSigner(root, { serialNumber, ...years(2026, 2030) }, first);
+    const cms = await signInMemory(first, { content, signedAtUtc });
+    const verdict = await judge({ cms: withCertificates(cms, [second.certificate]) });
+    expect(failedChecks(verdict)).toEqual(['certificateBinding']);
+    expect(reasonOf(verdict, 'certificateBinding')).toBe('made-for-another-certificate');
+  });
+
+  test('a CMS without it is refused', async () => {
+    const verdict = await judge({ cms: withCertificates(good, [root.certificate]) });
+    expect(reasonOf(verdict, 'signerCertificate')).toBe('signer-certificate-not-included');
+    expect(verdict.signer).toBeUndefined();
+  });
+
+  test('a CA’s certificate is refused, with the usage of a signer too', async () => {
+    const usage = ['digitalSignature', 'nonRepudiation', 'keyCertSign'] as const;
+    const verdict = await judgeSignedBy(await newSigner(root, { authority: true, usage }));
+    expect(failedChecks(verdict)).toEqual(['notAnAuthority']);
+  });
+
+  test('a CA’s certificate without keyCertSign is refused: basicConstraints alone makes a CA', async () => {
+    const verdict = await judgeSignedBy(await newSigner(root, { authority: true }));
+    expect(failedChecks(verdict)).toEqual(['notAnAuthority']);
+  });
+
+  test('a certificate issued for encryption is refused', async () => {
+    const verdict = await judgeSignedBy(await newSigner(root, { usage: ['keyEncipherment'] }));
+    expect(failedChecks(verdict)).toEqual(['keyUsage']);
+  });
+
+  test.each(['digitalSignature', 'nonRepudiation'] as const)(
+    'the usage %s alone is enough',
+    async (usage) => {
+      expect((await judgeSignedBy(await newSigner(root, { usage: [usage] }))).ok).toBe(true);
+    },
+  );
+
+  test('a key of 1,024 bits is refused', async () => {
+    const verdict = await judgeSignedBy(await newSigner(root, {}, newKeys('rsa-1024')));
+    expect(failedChecks(verdict)).toEqual(['algorithms']);
+    expect(reasonOf(verdict, 'algorithms')).toBe('weak-key');
+  });
+
+  test('a critical extension we do not know is refused', async () => {
+    const unknown = extension('1.3.6.1.4.1.99999.1', true, new asn1js.Null());
+    const verdict = await judgeSignedBy(await newSigner(root, { extraExtensions: [unknown] }));
+    expect(reasonOf(verdict, 'chain')).toBe('unknown-critical-extension');
+  });
+});
+
+describe('the path to a trusted root', () => {
+  test('another root, even of the same name, is refused', async () => {
+    const other = await newRoot('Root');
+    const verdict = await judge({ roots: [other.certificate] });
+    expect(failedChecks(verdict)).toContain('chain');
+    expect(failedChecks(verdict)).not.toContain('signature');
+  });
+
+  test('a root inside the CMS is not trusted for being there', async () => {
+    const cms = withCertificates(good, [signer.certificate, root.certificate]);
+    expect(failedChecks(await judge({ cms, roots: [] }))).toContain('chain');
+  });
+
+  test('a self-signed signer is refused, also when it is handed over as a root', async () => {
+    const keys = newKeys('p-256');
+    const key = await crypto.subtle.importKey(
+      'pkcs8',
+      Uint8Array.from(keys.privateKey.export({ type: 'pkcs8', format: 'der' })),
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['sign'],
+    );
+    const self = await newSigner(root, { issuer: { self: key } }, keys);
+    const verdict = await judgeSignedBy(self, {}, { roots: [self.certificate] });
+    expect(failedChecks(verdict)).toContain('chain');
+  });
+
+  test('an intermediate CA is followed, and needed', async () => {
+    const between = await createAuthority({ commonName: 'Between' }, years(2024, 2030), root);
+    const leaf = await newSigner(between);
+    const chain = [between.certificate];
+    expect(failedChecks(await judgeSignedBy(leaf, { chain }))).toEqual([]);
+    expect(failedChecks(await judgeSignedBy(leaf))).toContain('chain');
+  });
+
+  test('a signer cannot issue certificates', async () => {
+    const keys = newKeys('p-256');
+    const key = await crypto.subtle.importKey(
+      'pkcs8',
+      Uint8Array.from(keys.privateKey.export({ type: 'pkcs8', format: 'der' })),
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['sign'],
+    );
+    const clerk = await newSigner(root, {}, keys);
+    const forged = await newSigner({ certificate: clerk.certificate, key });
+    const verdict = await judgeSignedBy(forged, { chain: [clerk.certificate] });
+    expect(failedChecks(verdict)).toContain('chain');
+  });
+
+  test('a CA below one that allows none is refused', async () => {
+    const key = root.key;
+    const publicKey = new pkijs.Certificate({ schema: schemaOf(root.certificate) });
+    const limited = await issueCertificate({
+      subject: { commonName: 'Limited' },
+      publicKey: new Uint8Array(publicKey.subjectPublicKeyInfo.toSchema().toBER()),
+      issuer: root,
+      ...years(2024, 2030),
+      authority: true,
+      usage: ['keyCertSign'],
+      pathLength: 0,
+    });
+    const below = await createAuthority({ commonName: 'Below' }, years(2024, 2030), {
+      certificate: limited,
+      key,
+    });
+    const chain = [below.certificate, limited];
+    const verdict = await judgeSignedBy(await newSigner(below), { chain });
+    expect(reasonOf(verdict, 'chain')).toBe('path-length-exceeded');
+  });
+
+  test('two CAs that certify each other do not keep the server busy', async () => {
+    const a = await createAuthority({ commonName: 'A' }, years(2024, 2030));
+    const b = await createAuthority({ commonName: 'B' }, years(2024, 2030));
+    const cross = async (subject: Authority, commonName: string, issuer: Authority) => {
+      const own = new pkijs.Certificate({ schema: schemaOf(subject.certificate) });
+      return issueCertificate({
+        subject: { commonName },
+        publicKey: new Uint8Array(own.subjectPublicKeyInfo.toSchema().toBER()),
+        issuer,
+        ...years(2024, 2030),
+        authority: true,
+        usage: ['keyCertSign'],
+      });
+    };
+    const chain = [await cross(a, 'A', b), await cross(b, 'B', a)];
+    const startedAt = performance.now();
+    const verdict = await judgeSignedBy(await newSigner(a), { chain });
+    expect(failedChecks(verdict)).toContain('chain');
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe('times', () => {
+  test('a certificate that had expired when it signed is refused', async () => {
+    const verdict = await judgeSignedBy(await newSigner(root, years(2024, 2026)));
+    expect(failedChecks(verdict)).toEqual(['validAtSigningTime', 'validAtGivenTime']);
+  });
+
+  test('a signing time set back into the certificate’s dates is refused by the given time', async () => {
+    const expired = await newSigner(root, years(2024, 2026));
+    const verdict = await judgeSignedBy(expired, { signedAtUtc: '2025-12-30T00:00:00.000Z' });
+    expect(failedChecks(verdict)).toEqual(['validAtGivenTime']);
+  });
+
+  test('a CA that has expired is refused while its certificates have not', async () => {
+    const old = await newRoot('Old root', years(2010, 2026));
+    const verdict = await judgeSignedBy(await newSigner(old), {}, { roots: [old.certificate] });
+    expect(failedChecks(verdict)).toEqual(['validAtSigningTime', 'validAtGivenTime']);
+  });
+
+  test('verified again years later with the time of receipt, it is still good', async () => {
+    expect((await judge({ atUtc: signedAtUtc })).ok).toBe(true);
+    expect(failedChecks(await judge({ atUtc: '2031-01-01T00:00:00Z' }))).toEqual([
+      'validAtGivenTime',
+    ]);
+  });
+
+  test.each([
+    [9, []],
+    [11, ['signingTimeNotInFuture']],
+  ])('a PC’s clock may run ahead by ten minutes: %i', async (minutes, expected) => {
+    const at = new Date(Date.parse(signedAtUtc) - minutes * 60_000).toISOString();
+    expect(failedChecks(await judge({ atUtc: at }))).toEqual(expected);
+  });
+
+  test('a signing time after 2049 is read as well (GeneralizedTime)', async () => {
+    const far = await newRoot('Far root', years(2020, 2049));
+    const cms = await signInMemory(await newSigner(far), {
+      content,
+      signedAtUtc: '2051-02-03T04:05:06.789Z',
+    });
+    const verdict = await judge({ cms, roots: [far.certificate] });
+    expect(verdict.signingTimeUtc).toBe('2051-02-03T04:05:06.000Z');
+    expect(failedChecks(verdict)).toContain('signingTimeNotInFuture');
+  });
+
+  test('an unreadable given time refuses instead of throwing', async () => {
+    expect((await judge({ atUtc: 'yesterday' })).ok).toBe(false);
+  });
+});
+
+function schemaOf(der: Uint8Array<ArrayBuffer>): asn1js.AsnType {
+  return asn1js.fromBER(der).result;
+}
