@@ -17,16 +17,23 @@ import { openWindow } from './start/window.ts';
 
 const defaultPort = 5985;
 const serverGraceMs = 15_000;
+// npm passes the terminal's Ctrl-C on, so that one press arrives twice.
+const repeatMs = 1_000;
 
 const options = readOptions();
 const parts: { server?: RunningServer; window?: ProcessGroup; display?: Display } = {};
 let stopping: Promise<void> | undefined;
+let stopRequestedAtMs = 0;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // A second Ctrl-C does not wait: the exit hook of process-group.ts kills what is left.
-    if (stopping) process.exit(130);
-    stopping = stopAll(0);
+    if (!stopping) {
+      stopRequestedAtMs = performance.now();
+      stopping = stopAll(0);
+    } else if (performance.now() - stopRequestedAtMs > repeatMs) {
+      // Pressed again: do not wait. The exit hook of process-group.ts kills what is left.
+      process.exit(130);
+    }
   });
 }
 
