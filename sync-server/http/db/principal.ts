@@ -1,0 +1,79 @@
+/** Who asks, and what they may do. Both are the gateway's to say; this interface only obeys. */
+import type { FastifyRequest } from 'fastify';
+import type { StoredDocument } from '../../store/document-store.ts';
+import { StoreError } from '../../store/document-store.ts';
+
+/**
+ * `read`: documents, changes, and the `_local` checkpoints of a replicator; `write`: documents;
+ * `admin`: design documents, `_security`, making and removing databases.
+ */
+export type DbAction = 'read' | 'write' | 'admin';
+
+export interface DbPrincipal {
+  /** Shown by `_session`. */
+  readonly name: string;
+  readonly roles?: readonly string[];
+  may(action: DbAction, database: string | null): boolean;
+}
+
+/** Null when nobody could be made out: the answer is 401. */
+export type Authorize = (request: FastifyRequest) => Promise<DbPrincipal | null>;
+
+export interface Admission {
+  /** Answered as `{id, error: 'forbidden', reason}`. */
+  readonly reason: string;
+}
+
+/** For each document, in order: null to let it through, or why not. */
+export type Admit = (
+  principal: DbPrincipal,
+  database: string,
+  documents: readonly StoredDocument[],
+) => Promise<readonly (Admission | null)[]>;
+
+export interface Access {
+  /** Checks the action for `:db` and remembers the principal for the handler. */
+  guard(action: DbAction): (request: FastifyRequest) => Promise<void>;
+  principal(request: FastifyRequest): DbPrincipal;
+  /** Null when nobody is known: for `_session` alone. */
+  identify: Authorize;
+}
+
+export function createAccess(authorize: Authorize): Access {
+  const known = new WeakMap<FastifyRequest, DbPrincipal>();
+  return {
+    guard: (action) => async (request) => {
+      const principal = await authorize(request);
+      if (!principal)
+        throw new StoreError(401, 'unauthorized', 'You are not authorized to access this db.');
+      if (!principal.may(action, databaseOf(request)))
+        throw new StoreError(403, 'forbidden', 'You are not allowed to access this db.');
+      known.set(request, principal);
+    },
+    principal(request) {
+      const principal = known.get(request);
+      if (!principal) throw new StoreError(500, 'internal_server_error', 'The route has no guard.');
+      return principal;
+    },
+    identify: authorize,
+  };
+}
+
+/** The `:db` of the route, or null on the server's own routes. */
+export function databaseOf(request: FastifyRequest): string | null {
+  return parameterOf(request, 'db');
+}
+
+/** A parameter of the path, decoded. */
+export function parameterOf(request: FastifyRequest, name: string): string | null {
+  const parameters: unknown = request.params;
+  if (typeof parameters !== 'object' || parameters === null) return null;
+  const value: unknown = Reflect.get(parameters, name);
+  return typeof value === 'string' ? value : null;
+}
+
+export function requiredParameter(request: FastifyRequest, name: string): string {
+  const value = parameterOf(request, name);
+  if (value === null) throw new StoreError(400, 'bad_request', `The path has no ${name}.`);
+  return value;
+}

@@ -1,0 +1,74 @@
+/**
+ * Bodies as CouchDB takes them: JSON or bytes, plain or gzipped, empty where nothing is needed.
+ * Everything is read as bytes; a handler asks for JSON when it wants JSON.
+ */
+import { createGunzip } from 'node:zlib';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isObject } from '../../store/document-shape.ts';
+import { StoreError } from '../../store/document-store.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Inside the plugin's own scope: other routes of the gateway keep their parsers. */
+export function acceptBodies(scope: FastifyInstance, bodyLimit: number): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
+    done(null, body);
+  });
+  scope.addHook('preParsing', async (request, _reply, payload) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding === undefined || encoding === 'identity') return payload;
+    if (encoding !== 'gzip')
+      throw new StoreError(415, 'bad_content_encoding', `Unsupported encoding: ${encoding}`);
+    // The length told is that of the packed body; Fastify's limit then counts the unpacked one.
+    delete request.headers['content-length'];
+    delete request.headers['content-encoding'];
+    const unpacked = createGunzip();
+    payload.on('error', (error) => unpacked.destroy(error));
+    return payload.pipe(unpacked);
+  });
+}
+
+export function bytesOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+/**
+ * The body's JSON, whatever the content type says (a PUT); undefined when it is empty.
+ * @throws StoreError 400
+ */
+export function jsonOf(request: FastifyRequest): unknown {
+  const bytes = bytesOf(request);
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
+    throw new StoreError(400, 'bad_request', 'invalid UTF-8 JSON');
+  }
+}
+
+/**
+ * The JSON object of a POST. The content type is required, as in CouchDB: a web page of another
+ * origin can send `text/plain` with the person's cookies, but not `application/json`.
+ * @throws StoreError 400, 415
+ */
+export function objectOf(request: FastifyRequest): JsonObject {
+  const body = postedJson(request);
+  if (body === undefined) return {};
+  if (!isObject(body))
+    throw new StoreError(400, 'bad_request', 'Request body must be a JSON object');
+  return body;
+}
+
+/** @throws StoreError 400, 415 */
+export function postedJson(request: FastifyRequest): unknown {
+  if (bytesOf(request).length > 0) requireJson(request);
+  return jsonOf(request);
+}
+
+export function requireJson(request: FastifyRequest): void {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(?:;|$)/iu.test(type))
+    throw new StoreError(415, 'bad_content_type', 'Content-Type must be application/json');
+}
