@@ -1,5 +1,6 @@
 // Runs one program to its end, without a shell, and keeps what it printed.
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './paths.mjs';
 
 const keptChars = 200_000;
@@ -44,7 +45,8 @@ export function run(command, args, { cwd = root, env = process.env, timeoutMs, s
     });
     child.once('close', (code) => {
       clearTimeout(timer);
-      resolve({ code, stdout, output, timedOut });
+      // Some tools colour what they print whatever NO_COLOR says.
+      resolve({ code, stdout, output: stripVTControlCharacters(output), timedOut });
     });
   });
 }
