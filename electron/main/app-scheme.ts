@@ -1,55 +1,40 @@
-// app://bundle/ serves the built pages: a real origin (IndexedDB, WebCrypto, modules) without file: rights.
-import { net, protocol } from 'electron';
+/**
+ * app://bundle/ serves the built pages: a real origin (IndexedDB, WebCrypto, modules) without the
+ * rights of file:. What is not a file of the pages is 404.
+ */
+import { protocol } from 'electron';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { bundleFile } from './bundle-path.ts';
+import { pageHeaders, withNonce } from './content-policy.ts';
+
+export const mainPage = 'app://bundle/index.html';
+export const pinPage = 'app://bundle/pin.html';
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    {
-      scheme: 'app',
-      privileges: {
-        standard: true,
-        secure: true,
-        supportFetchAPI: true,
-        codeCache: true,
-        stream: true,
-      },
-    },
-  ]);
+  const privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    codeCache: true,
+    stream: true,
+  };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
-/** Serves the files of `folder`, and nothing outside it; the pages may speak to `serverUrl` only. */
-export function serveAppScheme(folder: string, serverUrl: string | undefined): void {
-  const policy = contentPolicy(serverUrl);
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const file = path.join(folder, path.normalize(decodeURIComponent(url.pathname)));
-    if (url.host !== 'bundle' || !file.startsWith(folder + path.sep)) {
-      return new Response('Not found', { status: 404 });
-    }
-    const found = await net.fetch(pathToFileURL(file).href).catch(() => undefined);
-    if (!found) return new Response('Not found', { status: 404 });
-    const headers = new Headers(found.headers);
-    headers.set('content-security-policy', policy);
-    headers.set('x-content-type-options', 'nosniff');
-    return new Response(found.body, { status: found.status, headers });
+/** `serverOrigin` is asked for each answer: the address may be set while the program runs. */
+export function serveAppScheme(folder: string, serverOrigin: () => string | null): void {
+  protocol.handle('app', async ({ url, method }) => {
+    const file = method === 'GET' ? bundleFile(url) : undefined;
+    const body = file && (await readIfThere(path.join(folder, file.path)));
+    if (!file || !body) return new Response('Not found', { status: 404 });
+    const nonce = randomBytes(16).toString('base64');
+    const headers = pageHeaders(file.mimeType, { nonce, serverOrigin: serverOrigin() });
+    const isPage = file.mimeType.startsWith('text/html');
+    return new Response(isPage ? withNonce(body.toString('utf8'), nonce) : new Uint8Array(body), {
+      headers,
+    });
   });
-}
-
-function contentPolicy(serverUrl: string | undefined): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    // antd writes style elements, two of them without a nonce.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self' ${serverUrl ? new URL(serverUrl).origin : ''}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ');
 }

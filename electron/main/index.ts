@@ -1,50 +1,74 @@
-// The desktop program's entry: one window on the built pages, nothing else allowed in or out.
-import { app, BrowserWindow, session } from 'electron';
+/** The desktop program's entry: what must be decided before Electron is ready, then the program. */
+import { app, dialog } from 'electron';
 import path from 'node:path';
-import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { registerAppScheme } from './app-scheme.ts';
+import { userDataFolder } from './environment.ts';
+import { faultLog, type FaultLog } from './fault-log.ts';
+import { denyPermissions, lockDownContents } from './lock-down.ts';
+import { setMenu } from './menu.ts';
+import { startProgram, type Program } from './program.ts';
 
-const pages = path.join(import.meta.dirname, '../renderer');
-const preload = path.join(import.meta.dirname, '../preload/index.cjs');
+/** The exit code of a second instance; the first one is brought to the front. */
+const secondInstanceCode = 3;
+/** What may still be written at the end. */
+const closeMs = 3_000;
 
-// Tests and the demonstration keep their data apart from the person's own.
-const userData = process.env.HOSO_USER_DATA;
-if (userData) app.setPath('userData', userData);
+const userData = userDataFolder(process.env, app.isPackaged);
+if (userData !== undefined) app.setPath('userData', path.resolve(userData));
 
 // As root Chromium needs --no-sandbox, and the two together crash its children without end.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
+lockDownContents();
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
-    const [open] = BrowserWindow.getAllWindows();
-    open?.show();
-    open?.focus();
-  });
+if (app.requestSingleInstanceLock()) run();
+else app.exit(secondInstanceCode);
+
+function run(): void {
+  const log = faultLog(path.join(app.getPath('userData'), 'logs'), () => new Date());
+  stopOnFault(log);
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(openMainWindow);
-} else {
-  app.exit(3);
+  const started = app.whenReady().then(() => {
+    denyPermissions();
+    setMenu();
+    return startProgram(log);
+  });
+  app.on('second-instance', () => {
+    void started.then((program) => {
+      program.focus();
+    });
+  });
+  closeBeforeQuit(started, log);
 }
 
-async function openMainWindow(): Promise<void> {
-  serveAppScheme(pages, process.env.HOSO_SERVER_URL);
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+function closeBeforeQuit(started: Promise<Program>, log: FaultLog): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    const closed = started
+      .then((program) => program.close())
+      .catch((error: unknown) => log.fault('closing', error));
+    const late = new Promise((resolve) => setTimeout(resolve, closeMs));
+    void Promise.race([closed, late]).then(() => {
+      app.exit(0);
+    });
   });
-  const window = new BrowserWindow({
-    width: 1360,
-    height: 860,
-    show: false,
-    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false },
-  });
-  window.once('ready-to-show', () => {
-    window.show();
-  });
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => {
-    if (!event.url.startsWith('app://bundle/')) event.preventDefault();
-  });
-  await window.loadURL('app://bundle/index.html');
+}
+
+/** A fault nobody caught: told, logged, and the end; going on would risk the work on the disk. */
+function stopOnFault(log: FaultLog): void {
+  const stop = (fault: unknown): void => {
+    const incident = log.fault('uncaught', fault);
+    dialog.showErrorBox(
+      'HoSo gặp lỗi ngoài dự kiến',
+      `Những gì đã lưu vẫn còn trên máy này. Hãy mở lại chương trình (mã lỗi ${incident}).`,
+    );
+    app.exit(1);
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
 }

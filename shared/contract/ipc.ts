@@ -37,12 +37,15 @@ const nothing = z.undefined();
 /** channel → request and answer. */
 export const ipcChannels = {
   'app.info': { request: nothing, answer: appInfoSchema },
+  /** A new address signs out and loads the window anew: its content policy names the centre. */
   'server.configure': {
     request: z.strictObject({ url: z.string().max(300) }),
     answer: appInfoSchema,
   },
   /** Tries the centre; without a line falls back to the vault. */
   'session.signIn': { request: credentials, answer: deviceSessionSchema },
+  /** The open session after the window was loaded anew; null when nobody is signed in. */
+  'session.current': { request: nothing, answer: deviceSessionSchema.nullable() },
   'session.token': {
     request: nothing,
     answer: z.object({ accessToken: z.string(), expiresAtUtc: z.string() }),
@@ -77,15 +80,19 @@ export interface HosoBridge {
   invoke<C extends IpcChannel>(channel: C, request: IpcRequest<C>): Promise<Result<IpcAnswer<C>>>;
 }
 
+/** What the PIN window shows: what is about to be signed, with which token. */
+export interface PinContext {
+  readonly summary: string;
+  readonly tokenLabel: string;
+  readonly certificateName: string;
+  readonly warning: string | null;
+}
+/** As it crosses from the main process. */
+export type PinContextAnswer = Result<PinContext>;
+
 /** The PIN window's own bridge, `window.hosoPin`. */
 export interface PinBridge {
-  /** What is about to be signed, with which token. */
-  context(): Promise<{
-    readonly summary: string;
-    readonly tokenLabel: string;
-    readonly certificateName: string;
-    readonly warning: string | null;
-  }>;
+  context(): Promise<PinContext>;
   /** Tries the PIN; a wrong one comes back as a problem and the window stays. */
   submit(pin: string): Promise<Result<null>>;
   cancel(): Promise<void>;

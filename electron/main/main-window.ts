@@ -1,0 +1,85 @@
+/** The one window of the program: its size is remembered, and a crashed page can be loaded anew. */
+import { BrowserWindow, dialog, type BrowserWindowConstructorOptions } from 'electron';
+import { mainPage } from './app-scheme.ts';
+import type { FaultLog } from './fault-log.ts';
+import { pagePreferences } from './lock-down.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export const programTitle = 'HoSo – Hồ sơ cán bộ, công chức, viên chức';
+const usualSize = { width: 1366, height: 768, maximized: false };
+
+export interface MainWindowParts {
+  readonly preload: string;
+  readonly size: Settings['window'];
+  readonly keepSize: (size: NonNullable<Settings['window']>) => void;
+  readonly log: FaultLog;
+  /** Opens the channels before the page is loaded. */
+  readonly serve: (window: BrowserWindow) => void;
+}
+
+export function openMainWindow({
+  preload,
+  size,
+  keepSize,
+  log,
+  serve,
+}: MainWindowParts): BrowserWindow {
+  const { width, height, maximized } = size ?? usualSize;
+  const window = new BrowserWindow({
+    width,
+    height,
+    ...shape,
+    webPreferences: pagePreferences(preload),
+  });
+  if (maximized) window.maximize();
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  // The page's own title is for screen readers; the frame says which program this is.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  window.on('close', () => {
+    const bounds = window.getNormalBounds();
+    keepSize({ width: bounds.width, height: bounds.height, maximized: window.isMaximized() });
+  });
+  offerReload(window, log);
+  serve(window);
+  void window.loadURL(mainPage).catch((error: unknown) => log.fault('loading the page', error));
+  return window;
+}
+
+const shape: BrowserWindowConstructorOptions = {
+  minWidth: 900,
+  minHeight: 600,
+  show: false,
+  title: programTitle,
+  autoHideMenuBar: true,
+  backgroundColor: '#ffffff',
+};
+
+function offerReload(window: BrowserWindow, log: FaultLog): void {
+  const ask = async (message: string, detail: string): Promise<void> => {
+    const buttons = ['Tải lại', 'Đóng chương trình'];
+    const options = {
+      type: 'warning',
+      message,
+      detail,
+      buttons,
+      defaultId: 0,
+      cancelId: 0,
+    } as const;
+    const { response } = await dialog.showMessageBox(window, options);
+    if (window.isDestroyed()) return;
+    if (response === 0) window.webContents.reload();
+    else window.close();
+  };
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log.event(`page gone: ${reason} ${exitCode}`);
+    void ask(
+      'Cửa sổ làm việc gặp lỗi và đã dừng.',
+      'Những gì đã lưu vẫn còn trên máy này. Bấm Tải lại để tiếp tục.',
+    ).catch((error: unknown) => log.fault('offering to reload', error));
+  });
+}

@@ -1,0 +1,147 @@
+/** Puts the program together once Electron is ready: settings, vaults, session, signing, window. */
+import { app, net, safeStorage, utilityProcess, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { AppParts } from '../ipc/app.ts';
+import { appHandlers } from '../ipc/app.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { serverHandlers } from '../ipc/server.ts';
+import { serveMainWindow } from '../ipc/serve.ts';
+import { sessionHandlers } from '../ipc/session.ts';
+import { signingHandlers } from '../ipc/signing.ts';
+import { openPinWindow } from '../pin/pin-window.ts';
+import { signingDialogue, type SigningDialogue } from '../pin/signing-dialogue.ts';
+import { centre } from '../session/centre.ts';
+import { SessionKeeper } from '../session/session-keeper.ts';
+import { openSettings, type SettingsStore } from '../settings/settings.ts';
+import { createSigningHost, type SigningHost } from '../signing/host.ts';
+import { utilityFork } from '../signing/utility-fork.ts';
+import { osSeal } from '../vault/os-seal.ts';
+import { tryDelay } from '../vault/try-delay.ts';
+import { vaultStore, type VaultStore } from '../vault/vault-store.ts';
+import { mainPage, serveAppScheme } from './app-scheme.ts';
+import { confirmModule } from './confirm-module.ts';
+import { takeServerAddress, tokenModule } from './environment.ts';
+import type { FaultLog } from './fault-log.ts';
+import { openMainWindow } from './main-window.ts';
+
+/** For one signing, a PIN typed on the reader's own keys included. */
+const signingMs = 120_000;
+
+const built = (...parts: string[]): string => path.join(import.meta.dirname, '..', ...parts);
+
+export interface Program {
+  focus(): void;
+  /** Ends what is going on and settles when everything is on the disk. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly log: FaultLog;
+  readonly settings: SettingsStore;
+  readonly vaults: VaultStore;
+  readonly keeper: SessionKeeper;
+  readonly host: SigningHost;
+  readonly dialogue: SigningDialogue;
+  readonly window: () => BrowserWindow | null;
+}
+
+export async function startProgram(log: FaultLog): Promise<Program> {
+  const userData = app.getPath('userData');
+  const settings = await openSettings(userData);
+  await takeServerAddress(process.env, app.isPackaged, settings);
+  let window: BrowserWindow | null = null;
+  const parts = makeParts(log, settings, userData, () => window);
+  serveAppScheme(built('renderer'), () => settings.current().serverOrigin);
+  let saving: Promise<void> = Promise.resolve();
+  window = openMainWindow({
+    preload: built('preload', 'index.cjs'),
+    size: settings.current().window,
+    keepSize: (size) => {
+      saving = settings.change({ window: size }).catch((error: unknown) => {
+        log.fault('keeping the window size', error);
+      });
+    },
+    log,
+    serve: ({ webContents }) => {
+      const handlers = handlersOf(parts);
+      serveMainWindow(webContents, { page: mainPage, handlers, report: log.fault });
+    },
+  });
+  window.once('closed', () => {
+    window = null;
+  });
+  return {
+    focus: () => {
+      if (window?.isMinimized()) window.restore();
+      window?.show();
+      window?.focus();
+    },
+    close: async () => {
+      parts.dialogue.abort();
+      parts.keeper.close();
+      await saving;
+    },
+  };
+}
+
+function makeParts(
+  log: FaultLog,
+  settings: SettingsStore,
+  userData: string,
+  window: () => BrowserWindow | null,
+): Parts {
+  const vaults = vaultStore({
+    folder: path.join(userData, 'vaults'),
+    os: osSeal(safeStorage, process.platform),
+    now: () => new Date(),
+  });
+  const keeper = new SessionKeeper({
+    // Chromium's network: it knows the PC's proxy and trusted certificates.
+    centre: centre((url, init) => net.fetch(url, init)),
+    vaults,
+    tries: tryDelay(() => performance.now()),
+    serverOrigin: () => settings.current().serverOrigin,
+  });
+  const host = createSigningHost({
+    workerPath: built('main', 'signing-worker.cjs'),
+    fork: utilityFork((file, args, options) => utilityProcess.fork(file, args, options)),
+    timeoutMs: signingMs,
+  });
+  const pinParts = { parent: window, preload: built('preload', 'pin.cjs'), report: log.fault };
+  const dialogue = signingDialogue({
+    host,
+    open: (handlers) => openPinWindow(pinParts, handlers),
+    now: () => new Date(),
+  });
+  return { log, settings, vaults, keeper, host, dialogue, window };
+}
+
+function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts): Handlers {
+  const { platform } = process;
+  const appParts: AppParts = {
+    version: app.getVersion(),
+    platform,
+    serverOrigin: () => settings.current().serverOrigin,
+    knownAccounts: (origin) => vaults.known(origin),
+  };
+  return {
+    ...appHandlers(appParts),
+    ...serverHandlers({
+      app: appParts,
+      keepOrigin: (origin) => settings.change({ serverOrigin: origin }),
+      signOut: () => keeper.signOut(),
+      // The answer is sent first: the page must not vanish while it waits for it.
+      reload: () => setTimeout(() => window()?.webContents.reload(), 100),
+    }),
+    ...sessionHandlers(keeper),
+    ...signingHandlers({
+      host,
+      dialogue,
+      module: () => tokenModule({ env: process.env, settings, platform, exists: existsSync }),
+      confirmModule: (file) => confirmModule(window(), file),
+      keepModule: (file) => settings.change({ tokenModule: file }),
+    }),
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * Who is signed in on this PC. Invariants: one thing at a time (a queue); the data key and the
+ * access token live in memory only; a rotated refresh token is on the disk before anyone uses the
+ * answer it came with; the centre's "no" is never answered by unlocking offline.
+ */
+import type { DeviceSession } from '../../shared/contract/ipc.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { foldText } from '../../shared/vietnamese/fold.ts';
+import { queue } from '../disk/queue.ts';
+import type { TryDelay } from '../vault/try-delay.ts';
+import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
+import type { VaultStore } from '../vault/vault-store.ts';
+import { accessOf, describe, profileOf, type AccessToken, type Active } from './active-session.ts';
+import type { Centre, Credentials, DesktopSession } from './centre.ts';
+import { vaultForSession } from './session-vault.ts';
+
+export interface SessionDeps {
+  readonly centre: Centre;
+  readonly vaults: VaultStore;
+  readonly tries: TryDelay;
+  readonly serverOrigin: () => string | null;
+}
+
+export class SessionKeeper {
+  readonly #deps: SessionDeps;
+  readonly #inTurn = queue();
+  #active: Active | null = null;
+  #refreshing: Promise<Result<AccessToken>> | null = null;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+  }
+
+  /** What is open now; null when nobody is signed in. */
+  current(): DeviceSession | null {
+    return this.#active && describe(this.#active);
+  }
+
+  /** At the centre; by the vault alone only when the centre cannot be reached. */
+  signIn(credentials: Credentials): Promise<Result<DeviceSession>> {
+    return this.#inTurn(() => this.#signIn(credentials));
+  }
+
+  /** A fresh access token. Callers at the same time share one request. */
+  token(): Promise<Result<AccessToken>> {
+    this.#refreshing ??= this.#inTurn(() => this.#refresh()).finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  signOut(): Promise<void> {
+    return this.#inTurn(() => this.#signOut());
+  }
+
+  /** At the end of the program: wipes the keys; the refresh token stays sealed on the disk. */
+  close(): void {
+    this.#active?.vault.close();
+    this.#active = null;
+  }
+
+  async #signIn({ user, password }: Credentials): Promise<Result<DeviceSession>> {
+    const origin = this.#deps.serverOrigin();
+    if (origin === null) return failed('SERVER_ADDRESS_INVALID');
+    const answer = await this.#deps.centre.signIn(origin, { user, password });
+    switch (answer.kind) {
+      case 'answered':
+        return done(await this.#begin(origin, answer.value, password));
+      case 'refused':
+        return { ok: false, problem: answer.problem };
+      case 'unreachable':
+        // The server folds user names the same way.
+        return this.#unlock({ serverOrigin: origin, account: foldText(user) }, password);
+    }
+  }
+
+  async #begin(origin: string, session: DesktopSession, password: string): Promise<DeviceSession> {
+    const owner = { serverOrigin: origin, account: session.account.account };
+    const { vault, forgotten } = await vaultForSession(this.#deps.vaults, {
+      owner,
+      password,
+      profile: profileOf(session),
+    });
+    this.#deps.tries.right(vaultId(owner));
+    const before = this.#active;
+    this.#replace({ vault, access: accessOf(session) });
+    // Sessions that nobody holds any more would live on at the centre. Not waited for: the new one is good.
+    const token = before?.vault.profile().refreshToken ?? null;
+    if (before && token !== null) void this.#revoke(before.vault.owner, token, before.access);
+    if (forgotten !== null && forgotten !== token) void this.#revoke(owner, forgotten, null);
+    return describe({ vault, access: accessOf(session) });
+  }
+
+  async #unlock(owner: VaultOwner, password: string): Promise<Result<DeviceSession>> {
+    const { tries, vaults } = this.#deps;
+    const waitMs = tries.waitMs(vaultId(owner));
+    if (waitMs > 0) return failed('TOO_MANY_REQUESTS', { seconds: Math.ceil(waitMs / 1000) });
+    const opened = await vaults.open(owner, password);
+    if (!opened.ok) {
+      if (opened.problem.code === 'VAULT_PASSWORD_WRONG') tries.wrong(vaultId(owner));
+      return opened;
+    }
+    tries.right(vaultId(owner));
+    const next = { vault: opened.value, access: null };
+    this.#replace(next);
+    return done(describe(next));
+  }
+
+  async #refresh(): Promise<Result<AccessToken>> {
+    const active = this.#active;
+    const refreshToken = active?.vault.profile().refreshToken ?? null;
+    if (!active || refreshToken === null) return failed('SESSION_EXPIRED');
+    const { vault } = active;
+    const answer = await this.#deps.centre.refresh(vault.owner.serverOrigin, refreshToken);
+    if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
+    if (answer.kind === 'answered') {
+      const access = accessOf(answer.value);
+      await vault.saveProfile(profileOf(answer.value));
+      this.#active = { vault, access };
+      return done(access);
+    }
+    if (answer.status !== 401) return { ok: false, problem: answer.problem };
+    // Revoked, too old, or used by someone else: only the password helps now.
+    await vault.saveProfile({ ...vault.profile(), refreshToken: null });
+    this.#active = { vault, access: null };
+    return failed('SESSION_EXPIRED');
+  }
+
+  async #signOut(): Promise<void> {
+    const leaving = this.#active;
+    if (!leaving) return;
+    this.#active = null;
+    const { vault, access } = leaving;
+    const { refreshToken } = vault.profile();
+    try {
+      await vault.saveProfile({ ...vault.profile(), refreshToken: null });
+    } finally {
+      vault.close();
+    }
+    if (refreshToken !== null) await this.#revoke(vault.owner, refreshToken, access);
+  }
+
+  /** Best effort: without a line the token, gone from this disk, ends by its own date. */
+  async #revoke(
+    { serverOrigin }: VaultOwner,
+    refreshToken: string,
+    access: AccessToken | null,
+  ): Promise<void> {
+    const accessToken = access?.accessToken ?? null;
+    await this.#deps.centre.signOut(serverOrigin, { accessToken, refreshToken });
+  }
+
+  #replace(next: Active): void {
+    this.#active?.vault.close();
+    this.#active = next;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * A vault that is open: holds the data key in memory until `close`. Every change is on the disk
+ * before its promise resolves; changes are written one after the other.
+ */
+import { queue } from '../disk/queue.ts';
+import type { OsSeal } from './os-seal.ts';
+import type { VaultContent, VaultOwner, VaultProfile } from './vault-file.ts';
+import { sealProfile, wrapKey } from './vault-seal.ts';
+
+export interface OpenVault {
+  readonly owner: VaultOwner;
+  profile(): VaultProfile;
+  saveProfile(profile: VaultProfile): Promise<void>;
+  /** A new wrap of the same data key: nothing has to be encrypted again. */
+  changePassword(password: string): Promise<void>;
+  /** Wipes the key. */
+  close(): void;
+}
+
+export type WriteVault = (content: VaultContent) => Promise<void>;
+
+interface Opened {
+  readonly dataKey: Buffer;
+  readonly content: VaultContent;
+  readonly profile: VaultProfile;
+}
+
+export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVault {
+  const { dataKey } = opened;
+  let { content, profile } = opened;
+  let closed = false;
+  const keep = async (next: VaultContent): Promise<void> => {
+    await write(next);
+    content = next;
+  };
+  const inTurn = queue();
+  const whileOpen = (work: () => Promise<void>): Promise<void> =>
+    inTurn(() => (closed ? Promise.reject(new Error('the vault is closed')) : work()));
+  return {
+    owner: content.header.owner,
+    profile: () => profile,
+    saveProfile: (next) =>
+      whileOpen(async () => {
+        const sealed = sealProfile(dataKey, next, content.header.owner);
+        await keep({ ...content, name: next.account.name, profile: sealed });
+        profile = next;
+      }),
+    changePassword: (password) =>
+      whileOpen(async () => {
+        const wrapped = await wrapKey({ dataKey, password, owner: content.header.owner, os });
+        await keep({ ...content, ...wrapped });
+      }),
+    close: () => {
+      closed = true;
+      dataKey.fill(0);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * The channel names alone, for the sandboxed preload: it is one small file, and ipc.ts would bring
+ * zod along. Both directions are checked by the compiler.
+ */
+import type { IpcChannel } from './ipc.ts';
+
+const named = {
+  'app.info': true,
+  'server.configure': true,
+  'session.signIn': true,
+  'session.current': true,
+  'session.token': true,
+  'session.signOut': true,
+  'signing.tokens': true,
+  'signing.sign': true,
+  'signing.module': true,
+} as const satisfies Readonly<Record<IpcChannel, true>>;
+
+export const ipcChannelNames: readonly IpcChannel[] = Object.keys(named).filter(isIpcChannel);
+
+export function isIpcChannel(name: string): name is IpcChannel {
+  return Object.hasOwn(named, name);
+}
+
+/** The PIN window's channels; answered on that window's contents only. */
+export const pinChannels = {
+  context: 'pin.context',
+  submit: 'pin.submit',
+  cancel: 'pin.cancel',
+} as const;
