@@ -34,7 +34,8 @@ function describe(x509: X509Certificate): CertificateInfo {
     subject: oneLine(x509.subject),
     commonName: commonNameOf(x509),
     issuer: oneLine(x509.issuer),
-    serialNumber: x509.serialNumber,
+    // OpenSSL (Node) writes capitals, BoringSSL (Electron) small letters.
+    serialNumber: x509.serialNumber.toUpperCase(),
     notBeforeUtc: new Date(x509.validFrom).toISOString(),
     notAfterUtc: new Date(x509.validTo).toISOString(),
     // Says nothing of the dates: a list shows an expired certificate with its date, not a gap.

@@ -92,7 +92,7 @@ export function signerOf({ sha256, x509, notBefore, notAfter }: CertificateFacts
     subject: oneLine(x509.subject),
     commonName: typeof names === 'string' ? names : (names?.[0] ?? ''),
     issuer: oneLine(x509.issuer),
-    serialNumber: x509.serialNumber,
+    serialNumber: x509.serialNumber.toUpperCase(),
     notBeforeUtc: notBefore.toISOString(),
     notAfterUtc: notAfter.toISOString(),
   };

@@ -4,7 +4,7 @@
  * approval could use to stop the server. Here each certificate is visited once at most.
  */
 import { isStrongKey, signatureOfOid } from './algorithms.ts';
-import { keyUsageBit, type CertificateFacts } from './certificate-facts.ts';
+import type { CertificateFacts } from './certificate-facts.ts';
 import { outcome, passed, refused, type CheckOutcome } from './verdict.ts';
 
 /** The signer first, the root last. */
@@ -35,7 +35,10 @@ export function findPath(
   return walk([leaf], leaf);
 }
 
-/** Node's `checkIssued` and `verify` are true for a leaf too: `authority` is what makes a CA. */
+/**
+ * `checkIssued` compares names and key identifiers and wants keyCertSign where there is a key
+ * usage. It and `verify` are true for a leaf all the same: `authority` is what makes a CA.
+ */
 function hasIssued(issuer: CertificateFacts, issued: CertificateFacts): boolean {
   return (
     issuer.authority && issued.x509.checkIssued(issuer.x509) && issued.x509.verify(issuer.publicKey)
@@ -49,16 +52,12 @@ export function judgePath(path: CertificatePath | undefined): CheckOutcome {
     return refused('unknown-critical-extension');
   }
   const authorities = path.slice(1);
-  if (!authorities.every(maySignCertificates)) return refused('issuer-may-not-sign-certificates');
   // A CA at index i has i CAs below it.
   const tooLong = authorities.some(
     ({ pathLength }, i) => pathLength !== undefined && i > pathLength,
   );
   return outcome(!tooLong, 'path-length-exceeded');
 }
-
-const maySignCertificates = ({ keyUsage }: CertificateFacts): boolean =>
-  keyUsage === undefined || (keyUsage & keyUsageBit.keyCertSign) !== 0;
 
 /** The root's signature on itself is not judged: it is trusted because it was handed over. */
 export function judgePathAlgorithms(path: CertificatePath): CheckOutcome {

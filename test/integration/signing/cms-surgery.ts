@@ -38,6 +38,16 @@ export function withAttributes(
   return closed(signedData);
 }
 
+/** Names other algorithms than those the signature was made with. */
+export function withAlgorithms(cms: Uint8Array, digest: string, signature: string): Uint8Array {
+  const signedData = opened(cms);
+  const [signer] = signedData.signerInfos;
+  if (signer === undefined) throw new Error('a CMS with a signer is needed');
+  signer.digestAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: digest });
+  signer.signatureAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: signature });
+  return closed(signedData);
+}
+
 /** A second SignerInfo: the first one again. */
 export function withTwoSigners(cms: Uint8Array): Uint8Array {
   const signedData = opened(cms);

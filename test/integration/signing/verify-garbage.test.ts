@@ -1,5 +1,8 @@
+import * as asn1js from 'asn1js';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { extension } from '../../../build/demo-pki/extensions.ts';
+import type { Authority } from '../../../build/demo-pki/issue.ts';
 import { cadesCheckNames } from '../../../sync-server/approvals/cms/verdict.ts';
 import { verifyCades } from '../../../sync-server/approvals/cms/verify.ts';
 import { withCertificates } from './cms-surgery.ts';
@@ -7,11 +10,12 @@ import { reasonOf, sampleContent as content } from './signing-fixture.ts';
 import { newRoot, newSigner, signInMemory } from './software-signer.ts';
 
 const signedAtUtc = '2026-11-03T02:00:00.000Z';
+let authority: Authority;
 let root: Uint8Array;
 let leaf: Uint8Array;
 let good: Uint8Array;
 beforeAll(async () => {
-  const authority = await newRoot('Root');
+  authority = await newRoot('Root');
   const signer = await newSigner(authority);
   root = authority.certificate;
   leaf = signer.certificate;
@@ -73,6 +77,15 @@ test('more certificates than any real chain has are not even looked at', async (
     Array.from({ length: 11 }, () => leaf),
   );
   expect(reasonOf(await judge(crowd), 'wellFormed')).toBe('not-a-der-signed-data');
+});
+
+test('a CMS far larger than any real one is not even looked at', async () => {
+  const stuffing = new asn1js.OctetString({ valueHex: new Uint8Array(300_000) });
+  const bulky = await newSigner(authority, {
+    extraExtensions: [extension('1.3.6.1.4.1.99999.1', false, stuffing)],
+  });
+  const cms = await signInMemory(bulky, { content, signedAtUtc });
+  expect(reasonOf(await judge(cms), 'wellFormed')).toBe('not-a-der-signed-data');
 });
 
 test('megabytes of zeros and deep nesting are refused at once', async () => {
