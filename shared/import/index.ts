@@ -1,0 +1,23 @@
+/** Importing staff lists from Excel: worksheet to grid, grid to people with findings. */
+export {
+  cellText,
+  columnIndex,
+  columnLetter,
+  type CellValue,
+  type DateCell,
+  type Merge,
+  type SheetGrid,
+} from './grid.ts';
+export { gridOf, type CellLike, type RowLike, type SheetLike } from './sheet-like.ts';
+export type { Finding, FindingCode, FindingSeverity } from './findings.ts';
+export type { Column } from './header.ts';
+export { fieldOfMeaning, type Meaning } from './meanings.ts';
+export type { DraftContent } from './draft.ts';
+export type { AcceptedPerson, ReadPerson, RefusedPerson } from './person.ts';
+export {
+  readStaffList,
+  type ReadSheet,
+  type StaffListCounts,
+  type StaffListReading,
+} from './staff-list.ts';
+export { identityNumberFacts, type IdentityNumberFacts } from './identity-number.ts';
