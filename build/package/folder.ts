@@ -1,5 +1,6 @@
 // electron-builder's directory build, with the Electron at hand.
 import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { electronDist, electronVersion } from '../electron-runtime.mjs';
 import { inRoot } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
@@ -17,7 +18,7 @@ export async function makeFolder(): Promise<string> {
   }
   rmSync(programFolder, { recursive: true, force: true });
   const args = [
-    inRoot('node_modules', 'electron-builder', 'cli.js'),
+    fileURLToPath(import.meta.resolve('electron-builder/cli.js')),
     ...['--linux', 'dir', '--publish', 'never'],
     `-c.electronDist=${electronDist()}`,
     `-c.electronVersion=${electronVersion()}`,
