@@ -7,13 +7,13 @@ export {
   type DateCell,
   type Merge,
   type SheetGrid,
-} from './grid.ts';
-export { gridOf, type CellLike, type RowLike, type SheetLike } from './sheet-like.ts';
+} from './sheet/grid.ts';
+export { gridOf, type CellLike, type RowLike, type SheetLike } from './sheet/sheet-like.ts';
 export type { Finding, FindingCode, FindingSeverity } from './findings.ts';
-export type { Column } from './header.ts';
-export { fieldOfMeaning, type Meaning } from './meanings.ts';
-export type { DraftContent } from './draft.ts';
-export type { AcceptedPerson, ReadPerson, RefusedPerson } from './person.ts';
+export type { Column } from './sheet/header.ts';
+export { fieldOfMeaning, type Meaning } from './sheet/meanings.ts';
+export type { DraftContent } from './person/draft.ts';
+export type { AcceptedPerson, ReadPerson, RefusedPerson } from './person/person.ts';
 export {
   readStaffList,
   type ReadSheet,

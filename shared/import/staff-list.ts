@@ -3,13 +3,13 @@
  * accepted or refused with the reasons, or is told as not read. Nothing is dropped without a finding.
  */
 import type { ProblemCode } from '../errors/index.ts';
-import { settleColumns } from './columns.ts';
+import { settleColumns } from './sheet/columns.ts';
 import { findingAt, isError, type Finding } from './findings.ts';
-import type { SheetGrid } from './grid.ts';
-import { findHeader, type Column, type Header } from './header.ts';
-import { readPerson, type ReadPerson } from './person.ts';
-import { refuseRepeatedNumbers } from './repeated-numbers.ts';
-import { listRows, type ListRow } from './rows.ts';
+import type { SheetGrid } from './sheet/grid.ts';
+import { findHeader, type Column, type Header } from './sheet/header.ts';
+import { readPerson, type ReadPerson } from './person/person.ts';
+import { refuseRepeatedNumbers } from './person/repeated-numbers.ts';
+import { listRows, type ListRow } from './sheet/rows.ts';
 
 export interface ReadSheet {
   readonly name: string;

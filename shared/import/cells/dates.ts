@@ -1,6 +1,6 @@
 /** Dates in cells: typed text, date cells, serial numbers, years; partial ones stay partial. */
 import { isPartialDate, parseTypedDate, type PartialDate } from '../../calendar/partial-date.ts';
-import { isDateCell, type CellValue } from '../grid.ts';
+import { isDateCell, type CellValue } from '../sheet/grid.ts';
 import { tidyText } from '../../vietnamese/fold.ts';
 import {
   textOf,

@@ -1,5 +1,5 @@
 /** Coefficients, steps and percents as lists write them: `3,00`, `3/9`, `8%`. */
-import { isDateCell, type CellValue } from '../grid.ts';
+import { isDateCell, type CellValue } from '../sheet/grid.ts';
 import { textOf, unreadable, type CellReader, type StepReading } from './reading.ts';
 
 /** A number written with comma or dot. Null when the text is something else. */

@@ -1,5 +1,5 @@
 /** One reader for each meaning of a column. */
-import type { Meaning } from '../meanings.ts';
+import type { Meaning } from '../sheet/meanings.ts';
 import { civilDateReader, partialDateReader, readBirthDate } from './dates.ts';
 import { readIdentityNumber } from './identity-number.ts';
 import { readCoefficient, readPercent, readStep } from './numbers.ts';

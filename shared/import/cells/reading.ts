@@ -1,10 +1,10 @@
 /** What one cell said: what goes into the dossier, what is odd about it, what the row still has to settle. */
 import type { Gender } from '../../dossier/content.ts';
-import type { DraftContent } from '../draft.ts';
+import type { DraftContent } from '../person/draft.ts';
 import type { Remark } from '../findings.ts';
-import { cellText, type CellValue } from '../grid.ts';
+import { cellText, type CellValue } from '../sheet/grid.ts';
 import { tidyText } from '../../vietnamese/fold.ts';
-import { fieldOfMeaning, labelOfField, type Meaning } from '../meanings.ts';
+import { fieldOfMeaning, labelOfField, type Meaning } from '../sheet/meanings.ts';
 
 /** A filled cell under a column that is understood. */
 export interface MeantCell {

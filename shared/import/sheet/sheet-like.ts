@@ -2,7 +2,7 @@
  * From a worksheet of exceljs to a grid. Typed by shape, so that the browser and the server both use it
  * and this folder imports no spreadsheet library.
  */
-import type { PartialDate } from '../calendar/partial-date.ts';
+import type { PartialDate } from '../../calendar/partial-date.ts';
 import { columnIndex, type CellValue, type Merge, type SheetGrid } from './grid.ts';
 
 export interface CellLike {

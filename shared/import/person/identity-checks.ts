@@ -1,7 +1,7 @@
 /** What the parts of a row must say together: sex and birth year with the identity number. */
-import { genders } from '../dossier/content.ts';
-import type { Remark } from './findings.ts';
-import { identityNumberFacts } from './identity-number.ts';
+import { genders } from '../../dossier/content.ts';
+import type { Remark } from '../findings.ts';
+import { identityNumberFacts } from '../identity-number.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Checks of one row, each giving the remarks it has. A field that already has an error gets no second one. */

@@ -1,5 +1,5 @@
 /** Ranks by their names, as lists write them beside or instead of the code. */
-import { catalogueKey, catalogueRows } from '../catalogue/index.ts';
+import { catalogueKey, catalogueRows } from '../../catalogue/index.ts';
 
 /** Codes kept from before a newer circular have the same names; a bare name means the newer one. */
 const former = /\(mã cũ\)/;

@@ -1,8 +1,8 @@
 /** Rank, step and coefficient against the tables of NĐ 204/2004/NĐ-CP. */
-import { labelOf, payGroupsOfRank } from '../catalogue/index.ts';
-import { formatDecimal } from '../dossier/display.ts';
-import { coefficientFits, coefficientOf, payGroupOf, stepOf } from '../pay/index.ts';
-import type { Remark } from './findings.ts';
+import { labelOf, payGroupsOfRank } from '../../catalogue/index.ts';
+import { formatDecimal } from '../../dossier/display.ts';
+import { coefficientFits, coefficientOf, payGroupOf, stepOf } from '../../pay/index.ts';
+import type { Remark } from '../findings.ts';
 import { isSameRankName } from './rank-name.ts';
 import type { RowReading } from './row-reading.ts';
 import { stepCounts } from './settle-steps.ts';

@@ -1,5 +1,5 @@
 /** The columns of a list after a second look: names split in two, meanings said twice, columns without a label. */
-import { findingAt, type Finding } from './findings.ts';
+import { findingAt, type Finding } from '../findings.ts';
 import { columnLetter, isBlank, type CellValue, type SheetGrid } from './grid.ts';
 import type { Column, Header } from './header.ts';
 import { headerKey } from './column-rules.ts';

@@ -2,7 +2,7 @@
  * Which header means what. Labels are compared as keys: without marks, lower case, only letters, digits and
  * single spaces (`VK (%)` is `vk`). The first rule that fits wins, so the narrower ones stand first.
  */
-import { foldText, tidyText } from '../vietnamese/fold.ts';
+import { foldText, tidyText } from '../../vietnamese/fold.ts';
 import type { Meaning } from './meanings.ts';
 
 export interface ColumnRule {

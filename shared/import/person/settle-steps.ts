@@ -1,9 +1,9 @@
 /** Chooses between the readings of a step cell by what the rank allows. */
-import { payGroupsOfRank } from '../catalogue/index.ts';
-import { stepsOf } from '../pay/index.ts';
-import type { StepReading } from './cells/reading.ts';
+import { payGroupsOfRank } from '../../catalogue/index.ts';
+import { stepsOf } from '../../pay/index.ts';
+import type { StepReading } from '../cells/reading.ts';
 import type { DraftContent } from './draft.ts';
-import type { Remark } from './findings.ts';
+import type { Remark } from '../findings.ts';
 
 /** How many steps the groups of a rank have. */
 export const stepCounts = (rankCode: string): readonly number[] =>

@@ -2,7 +2,7 @@
  * One person, one dossier (NĐ 27/2026/NĐ-CP, Điều 16): an identity number that stands twice in a file refuses
  * every row that has it. Which row is right is for a person to say, so none is taken and none is dropped.
  */
-import { findingAt } from './findings.ts';
+import { findingAt } from '../findings.ts';
 import type { ReadPerson } from './person.ts';
 
 export function refuseRepeatedNumbers(people: readonly ReadPerson[]): readonly ReadPerson[] {

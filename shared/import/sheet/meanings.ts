@@ -1,5 +1,5 @@
 /** What a column of a staff list can mean, and the dossier field it fills. */
-import { fieldAt } from '../dossier/fields.ts';
+import { fieldAt } from '../../dossier/fields.ts';
 
 /** Columns that fill one field of the dossier. The names are the field's path. */
 export const fieldMeanings = [

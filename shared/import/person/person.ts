@@ -1,12 +1,12 @@
 /** One person of a list: content that the dossier's schema holds, or a draft with the errors that refuse it. */
-import { dossierContentSchema, type DossierContent } from '../dossier/content.ts';
-import { identityRemarks } from './checks.ts';
+import { dossierContentSchema, type DossierContent } from '../../dossier/content.ts';
+import { identityRemarks } from './identity-checks.ts';
 import { mergeDrafts, withoutEmptySections, type DraftContent } from './draft.ts';
-import { findingAt, isError, type Finding, type Remark } from './findings.ts';
-import { isBlank, type CellValue } from './grid.ts';
-import type { Column, Header } from './header.ts';
-import { identityNumberFacts } from './identity-number.ts';
-import { fieldOfMeaning, labelOfField } from './meanings.ts';
+import { findingAt, isError, type Finding, type Remark } from '../findings.ts';
+import { isBlank, type CellValue } from '../sheet/grid.ts';
+import type { Column, Header } from '../sheet/header.ts';
+import { identityNumberFacts } from '../identity-number.ts';
+import { fieldOfMeaning, labelOfField } from '../sheet/meanings.ts';
 import { payRemarks } from './pay-checks.ts';
 import { readRow, type RowReading } from './row-reading.ts';
 

@@ -3,7 +3,7 @@
  * label over its children, by a merge or by the empty cells to its right.
  */
 import { cellText, columnLetter, isBlank, type CellValue, type SheetGrid } from './grid.ts';
-import { tidyText } from '../vietnamese/fold.ts';
+import { tidyText } from '../../vietnamese/fold.ts';
 import { headerKey, meaningOf } from './column-rules.ts';
 import type { Meaning } from './meanings.ts';
 

@@ -2,7 +2,7 @@
  * A sheet as a plain grid: what a reading of a staff list stands on, whatever program opened the file.
  * `rows[0]` is row 1 of the sheet. Cells covered by a merge are null; `merges` says what covers them.
  */
-import { formatPartialDate, type PartialDate } from '../calendar/partial-date.ts';
+import { formatPartialDate, type PartialDate } from '../../calendar/partial-date.ts';
 
 /** A date keeps the exactness that the cell shows: a cell formatted `mm/yyyy` is `{ date: '1982-09' }`. */
 export interface DateCell {
@@ -49,5 +49,5 @@ export function columnLetter(index: number): string {
 
 /** The column index from 0 of `A`, `AA` …. */
 export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

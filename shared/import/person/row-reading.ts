@@ -1,19 +1,19 @@
 /** Reads the cells of one row and settles what only the row as a whole can say. */
-import { isPartialDate, parseTypedDate } from '../calendar/partial-date.ts';
-import type { Gender } from '../dossier/content.ts';
-import { properCaseName } from '../vietnamese/names.ts';
-import { paddedReading } from './cells/identity-number.ts';
-import type { CellReading, MeantCell, OpenQuestions } from './cells/reading.ts';
-import { readers } from './cells/readers.ts';
+import { isPartialDate, parseTypedDate } from '../../calendar/partial-date.ts';
+import type { Gender } from '../../dossier/content.ts';
+import { properCaseName } from '../../vietnamese/names.ts';
+import { paddedReading } from '../cells/identity-number.ts';
+import type { CellReading, MeantCell, OpenQuestions } from '../cells/reading.ts';
+import { readers } from '../cells/readers.ts';
 import { mergeDrafts, type DraftContent } from './draft.ts';
-import type { Remark } from './findings.ts';
-import { cellText, isBlank, isExcelError, type CellValue } from './grid.ts';
-import type { Column, Header } from './header.ts';
-import { identityNumberFacts } from './identity-number.ts';
-import { labelOfField } from './meanings.ts';
+import type { Remark } from '../findings.ts';
+import { cellText, isBlank, isExcelError, type CellValue } from '../sheet/grid.ts';
+import type { Column, Header } from '../sheet/header.ts';
+import { identityNumberFacts } from '../identity-number.ts';
+import { labelOfField } from '../sheet/meanings.ts';
 import { rankCodeByName } from './rank-name.ts';
 import { settleSteps } from './settle-steps.ts';
-import { tidyText } from '../vietnamese/fold.ts';
+import { tidyText } from '../../vietnamese/fold.ts';
 
 /** A remark with the column it came from. */
 export interface PlacedRemark extends Remark {

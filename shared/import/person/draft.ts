@@ -1,5 +1,5 @@
 /** What has been read of a person so far: sections may be missing or half filled. */
-import type { DossierContent, SectionName } from '../dossier/content.ts';
+import type { DossierContent, SectionName } from '../../dossier/content.ts';
 
 export type DraftContent = {
   readonly [S in SectionName]?: Partial<NonNullable<DossierContent[S]>>;

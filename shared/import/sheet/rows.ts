@@ -2,7 +2,7 @@
  * Which rows under the header are people. Groups (`Tổ 1`), numbers of columns, totals and signatures are not;
  * every row with text in it that is skipped is told, except those that lists always end with.
  */
-import { foldText, tidyText } from '../vietnamese/fold.ts';
+import { foldText, tidyText } from '../../vietnamese/fold.ts';
 import { cellText, isBlank, type CellValue, type SheetGrid } from './grid.ts';
 import type { Column, Header } from './header.ts';
 import type { Meaning } from './meanings.ts';
