@@ -1,0 +1,25 @@
+/** The routes. In the address's hash, so that app://bundle/index.html and the server's / are the same. */
+import { createHashRouter, type RouteObject } from 'react-router';
+import { DossierListPage } from '../features/dossier-list/index.ts';
+import { DossierPage, OwnDossier } from '../features/dossier/index.ts';
+import { Home, NotFound } from './home.tsx';
+import { RouteError } from './route-error.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const screens: RouteObject[] = [
+  { index: true, element: <Home /> },
+  { path: 'own', element: <OwnDossier /> },
+  { path: 'dossiers', element: <DossierListPage /> },
+  { path: 'dossiers/:id', element: <DossierPage /> },
+  { path: '*', element: <NotFound /> },
+];
+
+export const makeRouter = () =>
+  createHashRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <RouteError />,
+      children: [{ errorElement: <RouteError />, children: screens }],
+    },
+  ]);

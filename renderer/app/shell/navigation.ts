@@ -1,0 +1,67 @@
+/** The parts of the application that an account may use, in order. Rights only hide; the centre decides. */
+import { mayAnywhere, type Subject } from '../../../shared/account/policy.ts';
+import type { Place } from '../../session/index.ts';
+
+export type PartName =
+  'own' | 'dossiers' | 'desk' | 'import' | 'approvals' | 'refused' | 'overview';
+
+export interface Part {
+  readonly name: PartName;
+  readonly path: string;
+}
+
+const anywhere = mayAnywhere;
+
+/** Whether an account reads dossiers by office, or only the person's own. */
+export const readsDossiers = (subject: Subject): boolean => anywhere(subject, 'dossier.read');
+
+const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place) => boolean })[] = [
+  {
+    name: 'own',
+    path: '/own',
+    shown: (subject) => subject.ownDossier !== undefined && anywhere(subject, 'dossier.readOwn'),
+  },
+  { name: 'dossiers', path: '/dossiers', shown: readsDossiers },
+  {
+    name: 'desk',
+    path: '/desk',
+    shown: (subject) => anywhere(subject, 'change.read') || anywhere(subject, 'change.submitOwn'),
+  },
+  { name: 'import', path: '/import', shown: (subject) => anywhere(subject, 'change.submit') },
+  {
+    name: 'approvals',
+    path: '/approvals',
+    shown: (subject) => anywhere(subject, 'change.approve'),
+  },
+  {
+    name: 'refused',
+    path: '/refused',
+    // A browser is told at once; only a PC can learn later that something was refused.
+    shown: (subject, place) =>
+      place === 'desktop' &&
+      (['change.submit', 'change.submitOwn', 'change.verify', 'change.approve'] as const).some(
+        (action) => anywhere(subject, action),
+      ),
+  },
+  { name: 'overview', path: '/overview', shown: (subject) => anywhere(subject, 'dashboard.view') },
+];
+
+export function partsFor(subject: Subject, place: Place): readonly Part[] {
+  return rules
+    .filter((rule) => rule.shown(subject, place))
+    .map(({ name, path }) => ({ name, path }));
+}
+
+/** Where an account begins: the department at the figures, a head too when in a browser, others at the dossiers. */
+export function homeOf(subject: Subject, place: Place): string {
+  const parts = partsFor(subject, place);
+  const province = subject.grants.some((grant) => grant.role === 'departmentOfficer');
+  if (province && parts.some((part) => part.name === 'overview')) return '/overview';
+  if (parts[0]) return parts[0].path;
+  return '/nothing';
+}
+
+/** The part that a path lies in. */
+export function partAt(path: string): PartName | undefined {
+  return rules.find((rule) => path === rule.path || path.startsWith(`${rule.path}/`))?.name;
+}

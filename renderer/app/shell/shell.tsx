@@ -1,0 +1,50 @@
+/** The frame around every screen: navigation, header, content. Made for 1366×768. */
+import { Alert, Layout } from 'antd';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { Loading } from '../../ui/loading.tsx';
+import { useAccount, useSession } from '../../session/index.ts';
+import { HeaderBar } from './header-bar.tsx';
+import { SideMenu } from './side-menu.tsx';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const account = useAccount();
+  const { session, version } = useSession();
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#content" onClick={focusContent}>
+        {t('common.skipToContent')}
+      </a>
+      <Layout.Sider width={208} className="shell-side">
+        <div className="shell-brand">
+          <b>{t('common.shortName')}</b>
+          <span className="quiet" style={{ fontSize: 12 }}>
+            {session.serverName} {version}
+          </span>
+        </div>
+        <SideMenu />
+      </Layout.Sider>
+      <Layout>
+        <Layout.Header className="shell-header">
+          <HeaderBar />
+        </Layout.Header>
+        <Layout.Content className="shell-content" id="content" tabIndex={-1}>
+          {account.mustChangePassword ? (
+            <Alert banner type="warning" showIcon title={t('account.mustChangePassword')} />
+          ) : null}
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+/** The address is the router's: a plain #content link would leave the screen. */
+function focusContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,55 @@
+/** Left navigation, by rights. */
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CloudUploadOutlined,
+  FileTextOutlined,
+  SolutionOutlined,
+  StopOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useAccount, usePlace, useSync } from '../../session/index.ts';
+import { partAt, partsFor, type PartName } from './navigation.ts';
+
+const icons: Readonly<Record<PartName, ReactNode>> = {
+  own: <UserOutlined />,
+  dossiers: <FileTextOutlined />,
+  desk: <SolutionOutlined />,
+  import: <CloudUploadOutlined />,
+  approvals: <AuditOutlined />,
+  refused: <StopOutlined />,
+  overview: <BarChartOutlined />,
+};
+
+export function SideMenu() {
+  const { t } = useTranslation();
+  const account = useAccount();
+  const place = usePlace();
+  const { refused } = useSync();
+  const { pathname } = useLocation();
+  const here = partAt(pathname);
+  const province = account.grants.some((grant) => grant.role === 'departmentOfficer');
+  const label = (name: PartName) => {
+    if (name === 'overview') return t(province ? 'navigation.overview' : 'navigation.overviewUnit');
+    if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;
+    return t(`navigation.${name}`);
+  };
+  return (
+    <nav aria-label={t('navigation.label')}>
+      <Menu
+        mode="inline"
+        style={{ borderInlineEnd: 0, paddingTop: 8 }}
+        selectedKeys={here ? [here] : []}
+        items={partsFor(account, place).map(({ name, path }) => ({
+          key: name,
+          icon: icons[name],
+          label: <Link to={path}>{label(name)}</Link>,
+        }))}
+      />
+    </nav>
+  );
+}

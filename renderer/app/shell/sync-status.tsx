@@ -1,0 +1,70 @@
+/** The always visible sync state: icon and words, details on demand. */
+import {
+  CheckCircleOutlined,
+  DisconnectOutlined,
+  ExclamationCircleOutlined,
+  StopOutlined,
+  SyncOutlined,
+} from '@ant-design/icons';
+import { Button, Popover, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePort, useSync } from '../../session/index.ts';
+import { SyncDetails } from './sync-details.tsx';
+import { syncWords, type SyncTone } from './sync-words.ts';
+
+const icons: Readonly<Record<SyncTone, ReactNode>> = {
+  settled: <CheckCircleOutlined aria-hidden />,
+  busy: <SyncOutlined spin aria-hidden />,
+  offline: <DisconnectOutlined aria-hidden />,
+  attention: <ExclamationCircleOutlined aria-hidden />,
+};
+const colours: Readonly<Record<SyncTone, string>> = {
+  settled: '#1d7044',
+  busy: '#1b4f82',
+  offline: '#9a5b00',
+  attention: '#b3261e',
+};
+
+export function SyncStatus() {
+  const { t } = useTranslation();
+  const { place } = usePort();
+  const state = useSync();
+  const [open, setOpen] = useState(false);
+  const words = syncWords(t, state, place);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      placement="bottomRight"
+      title={t('sync.detailsTitle')}
+      content={
+        <SyncDetails
+          state={state}
+          onLeave={() => {
+            setOpen(false);
+          }}
+        />
+      }
+    >
+      <Button
+        type="text"
+        icon={icons[words.tone]}
+        style={{ color: colours[words.tone] }}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        title={t('sync.label')}
+      >
+        <span role="status" data-testid="sync-status">
+          {words.text}
+        </span>
+        {state.refused > 0 ? (
+          <Tag icon={<StopOutlined aria-hidden />} color="error" style={{ marginInlineStart: 8 }}>
+            {t('sync.refused', { count: state.refused })}
+          </Tag>
+        ) : null}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,55 @@
+/** What a change does to its dossier as it stands here, with what it collided with if it did. */
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../shared/change/change.ts';
+import { contentBefore } from '../../../shared/change/replay.ts';
+import { formatPartialDate } from '../../../shared/calendar/partial-date.ts';
+import { useTerms } from '../../i18n/terms.ts';
+import { useDossier } from '../../session/index.ts';
+import { formatInstant } from '../../ui/instants.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { DifferenceTable } from './difference-table.tsx';
+
+export function ChangeDetails({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const view = useDossier(change.dossier);
+  const returned = change.state === 'returned' ? change.history.at(-1)?.reason : undefined;
+  return (
+    <div className="stack tight" style={{ maxWidth: 980 }}>
+      {change.conflict ? <ConflictNotice paths={change.conflict.paths} /> : null}
+      {returned ? (
+        <Alert type="warning" showIcon title={t('desk.returnedBecause', { reason: returned })} />
+      ) : null}
+      <div className="quiet small">
+        {t('change.clockFrom')}: {formatPartialDate(change.clockFrom)} · {t('change.authoredBy')}:{' '}
+        {change.author.name} · {t('change.authoredAt')} {formatInstant(change.authoredAtUtc)}
+        {change.receivedAtUtc
+          ? ` · ${t('change.receivedAt')} ${formatInstant(change.receivedAtUtc)}`
+          : ''}
+      </div>
+      <QueryView query={view}>
+        {(data) => (
+          <DifferenceTable
+            before={data ? contentBefore(data.dossier, data.changes, change) : undefined}
+            patch={change.patch}
+          />
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function ConflictNotice({ paths }: { paths: readonly string[] }) {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('change.conflictTitle')}
+      description={t('change.conflictAdvice', {
+        fields: paths.map((path) => terms.field(path)).join(', '),
+      })}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+/** One line that says what a change is about. */
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../shared/change/change.ts';
+import { useTerms } from '../../i18n/terms.ts';
+
+export function ChangeSummary({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  if (change.kind !== 'amend') return <>{terms.kind(change.kind)}</>;
+  const labels = [...new Set(change.paths.map((path) => terms.field(path)))];
+  const [first, second, ...rest] = labels;
+  if (first === undefined) return <>{terms.kind(change.kind)}</>;
+  if (second === undefined) return <>{first}</>;
+  const lead = `${first}, ${second}`;
+  return (
+    <>{rest.length > 0 ? t('change.summaryMore', { first: lead, count: rest.length }) : lead}</>
+  );
+}

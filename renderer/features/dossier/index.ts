@@ -1,0 +1,2 @@
+export { DossierPage } from './dossier-page.tsx';
+export { OwnDossier } from './own-dossier.tsx';

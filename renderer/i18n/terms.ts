@@ -1,0 +1,63 @@
+/**
+ * Terms that live in `shared/` as data (fields, states, kinds, roles, problems) in the language on screen.
+ * In Vietnamese they are the official words of those tables; English has its own table, complete by type.
+ */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roles, type Role } from '../../shared/account/roles.ts';
+import {
+  changeKinds,
+  changeStates,
+  type ChangeKind,
+  type ChangeState,
+} from '../../shared/change/change.ts';
+import { fieldAt, sections } from '../../shared/dossier/fields.ts';
+import {
+  fillMessage,
+  isProblemCode,
+  problemCatalogue,
+  type Problem,
+} from '../../shared/errors/index.ts';
+import { unitKinds, type UnitKind } from '../../shared/unit/unit.ts';
+import { englishTerms } from './en/terms.ts';
+
+export interface Terms {
+  /** Label of the field at a path; the path itself when the table has none. */
+  field(path: string): string;
+  section(name: string): string;
+  state(state: ChangeState): string;
+  kind(kind: ChangeKind): string;
+  role(role: Role): string;
+  unitKind(kind: UnitKind): string;
+  problem(problem: Problem): string;
+}
+
+const sectionLabels = new Map(sections.map((section) => [section.name, section.label]));
+
+export const vietnamese: Terms = {
+  field: (path) => fieldAt(path)?.label ?? path,
+  section: (name) => sectionLabels.get(name) ?? name,
+  state: (state) => changeStates[state],
+  kind: (kind) => changeKinds[kind],
+  role: (role) => roles[role],
+  unitKind: (kind) => unitKinds[kind],
+  problem: (problem) => problem.message,
+};
+
+export const english: Terms = {
+  field: (path) => englishTerms.fields[fieldAt(path)?.path ?? path] ?? vietnamese.field(path),
+  section: (name) => englishTerms.sections[name] ?? vietnamese.section(name),
+  state: (state) => englishTerms.states[state],
+  kind: (kind) => englishTerms.kinds[kind],
+  role: (role) => englishTerms.roles[role],
+  unitKind: (kind) => englishTerms.unitKinds[kind],
+  problem: (problem) =>
+    isProblemCode(problem.code)
+      ? fillMessage(problemCatalogue[problem.code].en, problem.details)
+      : problem.message,
+};
+
+export function useTerms(): Terms {
+  const { i18n } = useTranslation();
+  return useMemo(() => (i18n.language === 'en' ? english : vietnamese), [i18n.language]);
+}

@@ -1,0 +1,101 @@
+/** Words used everywhere, and the frame of the application. */
+export const common = {
+  appName: 'Hồ sơ cán bộ, công chức, viên chức',
+  shortName: 'HoSo',
+  loading: 'Đang tải…',
+  retry: 'Thử lại',
+  close: 'Đóng',
+  cancel: 'Hủy',
+  back: 'Quay lại',
+  open: 'Mở',
+  show: 'Hiện',
+  hide: 'Ẩn',
+  yes: 'Có',
+  no: 'Không',
+  none: 'Chưa có',
+  unknown: 'Không rõ',
+  required: 'Bắt buộc',
+  unit: 'Đơn vị',
+  allUnits: 'Tất cả đơn vị',
+  reason: 'Lý do',
+  total: '{{count}} mục',
+  pageTotal: '{{first}}–{{last}} trong {{total}}',
+  skipToContent: 'Bỏ qua, đến nội dung chính',
+  language: 'Ngôn ngữ',
+  languageName: 'Tiếng Việt',
+  loadFailed: 'Chưa đọc được dữ liệu',
+} as const;
+
+export const crash = {
+  title: 'Màn hình này gặp lỗi ngoài dự kiến',
+  safe: 'Dữ liệu đã lưu vẫn an toàn: những gì đã trình được giữ trên máy này hoặc tại trung tâm. Chỉ phần đang nhập dở trên màn hình này có thể phải nhập lại.',
+  next: 'Bấm “Mở lại màn hình”. Nếu lỗi lặp lại, hãy báo quản trị đơn vị kèm dòng chi tiết dưới đây.',
+  again: 'Mở lại màn hình',
+  home: 'Về trang đầu',
+  details: 'Chi tiết kỹ thuật',
+} as const;
+
+export const navigation = {
+  label: 'Các phần của chương trình',
+  own: 'Hồ sơ của tôi',
+  dossiers: 'Hồ sơ',
+  desk: 'Bàn làm việc',
+  import: 'Nhập danh sách',
+  approvals: 'Phê duyệt',
+  refused: 'Bị từ chối',
+  overview: 'Tổng quan',
+  overviewUnit: 'Tổng quan đơn vị',
+  nothingAllowed: 'Tài khoản này chưa được giao quyền nào. Liên hệ quản trị đơn vị.',
+  notFound: 'Không có trang này',
+  notFoundAdvice: 'Địa chỉ có thể đã cũ. Chọn một mục ở bên trái.',
+} as const;
+
+export const account = {
+  menu: 'Tài khoản {{name}}',
+  signOut: 'Đăng xuất',
+  roleAt: '{{role}} · {{unit}}',
+  offline: 'Ngoại tuyến',
+  offlineHint:
+    'Đã mở khóa bằng mật khẩu trên máy này, chưa có xác nhận của máy chủ. Thay đổi được giữ trên máy và tự gửi khi có mạng.',
+  mustChangePassword:
+    'Mật khẩu này do quản trị cấp. Hãy đề nghị quản trị đơn vị hướng dẫn đổi mật khẩu.',
+  signOutWaiting:
+    'Còn {{count}} thay đổi chưa gửi. Chúng được giữ trên máy này và sẽ gửi khi tài khoản này đăng nhập lại.',
+  signOutTitle: 'Đăng xuất khỏi máy này?',
+} as const;
+
+export const sync = {
+  label: 'Tình trạng đồng bộ',
+  syncedAt: 'Đã đồng bộ lúc {{time}}',
+  synced: 'Đã đồng bộ',
+  onlineAt: 'Trực tuyến · cập nhật lúc {{time}}',
+  online: 'Trực tuyến',
+  connecting: 'Đang kết nối máy chủ',
+  pulling: 'Đang nhận dữ liệu ({{count}})',
+  pushing: 'Đang gửi {{count}} thay đổi',
+  offlineWaiting: 'Mất kết nối – {{count}} thay đổi chờ gửi trên máy này',
+  offline: 'Mất kết nối – không có thay đổi chờ gửi',
+  offlineRemote: 'Mất kết nối máy chủ',
+  signInNeeded: 'Cần đăng nhập lại để đồng bộ',
+  signInNeededWaiting: 'Cần đăng nhập lại – {{count}} thay đổi chờ gửi trên máy này',
+  error: 'Đồng bộ gặp lỗi – {{count}} thay đổi chờ gửi',
+  refused: 'Bị từ chối {{count}}',
+  detailsTitle: 'Đồng bộ với trung tâm',
+  waiting: 'Chờ gửi trên máy này',
+  refusedCount: 'Bị trung tâm từ chối',
+  lastContact: 'Liên hệ lần cuối',
+  received: 'Đã nhận trong lần này',
+  never: 'Chưa lần nào',
+  now: 'Đồng bộ ngay',
+  openRefused: 'Xem mục bị từ chối',
+  signInAgain: 'Đăng nhập lại',
+  safeLocal: 'Mọi thay đổi đã lưu đều nằm trên đĩa của máy này, kể cả khi mất điện hoặc mất mạng.',
+  safeRemote: 'Trình duyệt không giữ dữ liệu: mỗi thao tác được ghi thẳng tại trung tâm.',
+} as const;
+
+export const ago = {
+  now: 'vừa xong',
+  minutes: '{{count}} phút trước',
+  hours: '{{count}} giờ trước',
+  days: '{{count}} ngày trước',
+} as const;

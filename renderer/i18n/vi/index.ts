@@ -1,0 +1,35 @@
+/** Vietnamese: the product's first language, and the shape every other language has to fill. */
+import { approve } from './approval.ts';
+import { account, ago, common, crash, navigation, sync } from './common.ts';
+import { change, dossier, dossiers, evidence } from './dossier.ts';
+import { overview } from './overview.ts';
+import { server, session } from './session.ts';
+import { staffImport } from './staff-import.ts';
+import { desk, form, issues, refused } from './work.ts';
+
+export const vi = {
+  common,
+  crash,
+  navigation,
+  account,
+  sync,
+  ago,
+  session,
+  server,
+  dossiers,
+  dossier,
+  change,
+  evidence,
+  form,
+  issues,
+  desk,
+  refused,
+  approve,
+  staffImport,
+  overview,
+} as const;
+
+/** The same keys, any words. */
+export type Texts<T = typeof vi> = {
+  readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]>;
+};

@@ -1,0 +1,35 @@
+/** Signing in and the address of the centre. */
+export const session = {
+  title: 'Đăng nhập',
+  user: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  userRequired: 'Nhập tên đăng nhập.',
+  passwordRequired: 'Nhập mật khẩu.',
+  capsLock: 'Phím Caps Lock đang bật.',
+  failedTitle: 'Chưa đăng nhập được',
+  unreachableTitle: 'Không kết nối được máy chủ',
+  unreachableKnown:
+    'Các tài khoản đã từng đăng nhập trên máy này vẫn mở được khi không có mạng: {{names}}.',
+  unreachableUnknown:
+    'Chưa có tài khoản nào từng đăng nhập trên máy này, nên lần đầu cần có mạng. Kiểm tra dây mạng và địa chỉ máy chủ.',
+  unreachableBrowser: 'Kiểm tra kết nối mạng rồi thử lại.',
+  known: 'Đã dùng trên máy này (mở được khi mất mạng)',
+  server: 'Máy chủ: {{url}}',
+  changeServer: 'Đổi địa chỉ máy chủ',
+  demo: 'Dữ liệu trình diễn: mọi người và đơn vị đều là giả định.',
+  expired: 'Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.',
+  opening: 'Đang mở hồ sơ…',
+  version: 'Phiên bản {{version}}',
+  infoFailed: 'Chương trình chưa khởi động được',
+} as const;
+
+export const server = {
+  title: 'Kết nối máy chủ',
+  intro:
+    'Nhập địa chỉ máy chủ do Sở Nội vụ hoặc quản trị đơn vị cung cấp. Chỉ cần làm một lần trên máy này.',
+  url: 'Địa chỉ máy chủ',
+  example: 'Ví dụ: https://hoso.dongthap.gov.vn',
+  save: 'Lưu và tiếp tục',
+  urlRequired: 'Nhập địa chỉ máy chủ.',
+} as const;

@@ -1,0 +1,122 @@
+/** User and password, and what to do when they do not open the door. */
+import { Alert, Button, Form, Input } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../shared/errors/index.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { problemOf } from '../ui/problem-of.ts';
+import type { Door, DoorInfo, OpenSession } from './door.ts';
+import { KnownAccounts } from './known-accounts.tsx';
+
+interface CredentialsFormProps {
+  readonly door: Door;
+  readonly info: DoorInfo;
+  readonly onOpen: (session: OpenSession) => void;
+  readonly onChangeServer: () => void;
+}
+
+interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const signIn = async ({ user, password }: Credentials) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const result = await door.signIn(user.trim().toLowerCase(), password);
+      if (result.ok) onOpen(result.value);
+      else setProblem(result.problem);
+    } catch (thrown) {
+      setProblem(problemOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { problem, busy, signIn };
+}
+
+export function CredentialsForm({ door, info, onOpen, onChangeServer }: CredentialsFormProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Credentials>();
+  const [capsLock, setCapsLock] = useState(false);
+  const { problem, busy, signIn } = useSignIn(door, onOpen);
+  const noteCapsLock = (event: KeyboardEvent) => {
+    setCapsLock(event.getModifierState('CapsLock'));
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      disabled={busy}
+      onFinish={(values) => void signIn(values)}
+    >
+      {problem ? <SignInProblem problem={problem} info={info} /> : null}
+      <Form.Item
+        name="user"
+        label={t('session.user')}
+        rules={[{ required: true, whitespace: true, message: t('session.userRequired') }]}
+      >
+        <Input autoFocus autoComplete="username" spellCheck={false} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t('session.password')}
+        extra={capsLock ? t('session.capsLock') : undefined}
+        rules={[{ required: true, message: t('session.passwordRequired') }]}
+      >
+        <Input.Password autoComplete="current-password" onKeyUp={noteCapsLock} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={busy}>
+        {t('session.submit')}
+      </Button>
+      <KnownAccounts
+        accounts={info.knownAccounts}
+        onChoose={(user) => {
+          form.setFieldsValue({ user });
+          form.focusField('password');
+        }}
+      />
+      {info.place === 'desktop' && info.serverUrl !== null ? (
+        <p className="quiet small" style={{ margin: '16px 0 0' }}>
+          {t('session.server', { url: info.serverUrl })}{' '}
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={onChangeServer}>
+            {t('session.changeServer')}
+          </Button>
+        </p>
+      ) : null}
+    </Form>
+  );
+}
+
+/** No line is not the end on a PC: accounts known here still open. */
+function SignInProblem({ problem, info }: { problem: Problem; info: DoorInfo }) {
+  const { t } = useTranslation();
+  if (problem.code !== 'SERVER_UNREACHABLE') {
+    return (
+      <div style={{ marginBottom: 16 }}>
+        <ProblemAlert title={t('session.failedTitle')} problem={problem} />
+      </div>
+    );
+  }
+  const names = info.knownAccounts.map(({ name, account }) => `${name} (${account})`).join(', ');
+  const advice =
+    info.place === 'browser'
+      ? t('session.unreachableBrowser')
+      : names
+        ? t('session.unreachableKnown', { names })
+        : t('session.unreachableUnknown');
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('session.unreachableTitle')}
+      description={advice}
+      style={{ marginBottom: 16 }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Where the application is opened: the desktop window (bridge, local data) or a browser (HTTP, remote data).
+ * Everything that differs between the two places, but for the data port, lies behind this one interface.
+ */
+import type { SessionAccount } from '../../shared/account/account.ts';
+import type { IpcAnswer } from '../../shared/contract/ipc.ts';
+import type { Result } from '../../shared/errors/index.ts';
+import type { DataPort, SignText } from '../data/port/data-port.ts';
+
+export type Place = 'desktop' | 'browser';
+
+export interface DoorInfo {
+  readonly place: Place;
+  readonly version: string;
+  /** Address of the centre; null before it was set (desktop only). */
+  readonly serverUrl: string | null;
+  readonly province: string | null;
+  readonly demo: boolean;
+  /** Accounts that open without a line on this PC. */
+  readonly knownAccounts: readonly { readonly account: string; readonly name: string }[];
+}
+
+/** Someone is signed in and the data is open. */
+export interface OpenSession {
+  readonly account: SessionAccount;
+  readonly mode: 'online' | 'offline';
+  readonly port: DataPort;
+  readonly serverName: string;
+}
+
+export type TokenReading = IpcAnswer<'signing.tokens'>;
+
+/** The USB token; only the desktop has one. */
+export interface TokenSigning {
+  tokens(): Promise<Result<TokenReading>>;
+  /** A SignText bound to one certificate. Opens the PIN window. */
+  signWith(choice: {
+    readonly tokenSerial: string;
+    readonly certificateSha256: string;
+    readonly summary: string;
+  }): SignText;
+}
+
+export interface Door {
+  readonly place: Place;
+  readonly signing: TokenSigning | null;
+  info(): Promise<Result<DoorInfo>>;
+  /** Sets the address of the centre; only on the desktop. */
+  configure(url: string): Promise<Result<DoorInfo>>;
+  /** A session that outlived a reload, or null. */
+  resume(): Promise<OpenSession | null>;
+  signIn(user: string, password: string): Promise<Result<OpenSession>>;
+  signOut(session: OpenSession): Promise<void>;
+}

@@ -1,0 +1,15 @@
+/** Signing in, and what everything below the sign-in gate may use. */
+export type { Door, DoorInfo, OpenSession, Place, TokenReading, TokenSigning } from './door.ts';
+export { openDoor } from './open-door.ts';
+export * from './queries.ts';
+export {
+  SessionContext,
+  useAccount,
+  usePlace,
+  usePort,
+  useSession,
+  useSigning,
+} from './session-context.ts';
+export { SessionGate } from './session-gate.tsx';
+export { useSync } from './use-sync.ts';
+export { useUnitNames } from './use-unit-names.ts';

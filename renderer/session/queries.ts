@@ -1,0 +1,118 @@
+/** The port's questions as queries. Keys start with their topic, so that a topic's news refreshes them. */
+import {
+  keepPreviousData,
+  QueryClient,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Approval } from '../../shared/approval/approval.ts';
+import type { Change } from '../../shared/change/change.ts';
+import type { ApprovalEvidence, DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
+import type {
+  ChangeQuery,
+  DataPort,
+  Delivery,
+  DossierQuery,
+  DossierView,
+  RefusedItem,
+  Topic,
+} from '../data/port/data-port.ts';
+import { usePort } from './session-context.ts';
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // "always": without a line the local adapter still answers, and the remote one fails with a problem.
+      queries: { networkMode: 'always', staleTime: 15_000, retry: 1, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Which queries a topic's news makes old. A dossier's view holds its changes and approvals. */
+const stale: Readonly<Record<Topic, readonly string[]>> = {
+  units: ['units'],
+  dossiers: ['dossiers', 'units'],
+  changes: ['changes', 'delivery', 'dossiers', 'units'],
+  approvals: ['approvals', 'evidence', 'dossiers', 'units'],
+  refused: ['refused', 'delivery'],
+};
+
+/** Refreshes what is on screen when the port has news. */
+export function usePortNews(client: QueryClient, port: DataPort): void {
+  useEffect(
+    () =>
+      port.subscribe((topics) => {
+        const keys = new Set([...topics].flatMap((topic) => stale[topic]));
+        for (const key of keys) void client.invalidateQueries({ queryKey: [key] });
+      }),
+    [client, port],
+  );
+}
+
+export function useUnits(): UseQueryResult<readonly UnitSummary[]> {
+  const port = usePort();
+  return useQuery({ queryKey: ['units'], queryFn: () => port.units() });
+}
+
+export function useDossiers(
+  query: DossierQuery,
+): UseQueryResult<{ readonly total: number; readonly rows: readonly DossierSummary[] }> {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['dossiers', 'list', query],
+    queryFn: () => port.dossiers(query),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDossier(id: string | undefined): UseQueryResult<DossierView | null> {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['dossiers', 'one', id],
+    queryFn: () => (id === undefined ? null : port.dossier(id)),
+    enabled: id !== undefined,
+  });
+}
+
+export function useChanges(query: ChangeQuery): UseQueryResult<readonly Change[]> {
+  const port = usePort();
+  return useQuery({ queryKey: ['changes', query], queryFn: () => port.changes(query) });
+}
+
+export function useDelivery(ids: readonly string[]): ReadonlyMap<string, Delivery> | undefined {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['delivery', ids],
+    queryFn: () => port.delivery(ids),
+    placeholderData: keepPreviousData,
+    enabled: ids.length > 0,
+  }).data;
+}
+
+export function useApprovals(unit?: string): UseQueryResult<readonly Approval[]> {
+  const port = usePort();
+  return useQuery({ queryKey: ['approvals', unit], queryFn: () => port.approvals(unit) });
+}
+
+/** Asked for by a button: the signature is checked at that moment. */
+export function useEvidence(
+  approvalId: string,
+  enabled: boolean,
+): UseQueryResult<ApprovalEvidence | null> {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['evidence', approvalId],
+    queryFn: () => port.evidence(approvalId),
+    enabled,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function useRefused(): UseQueryResult<readonly RefusedItem[]> {
+  const port = usePort();
+  return useQuery({ queryKey: ['refused'], queryFn: () => port.refused() });
+}

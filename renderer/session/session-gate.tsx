@@ -1,0 +1,92 @@
+/** Lets in who is signed in; shows the way in to everyone else. */
+import { Flex, Spin } from 'antd';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../shared/errors/index.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { problemOf } from '../ui/problem-of.ts';
+import type { Door, DoorInfo, OpenSession } from './door.ts';
+import { SessionContext, type SessionValue } from './session-context.ts';
+import { SignInScreen } from './sign-in-screen.tsx';
+
+type GateState =
+  | { readonly at: 'starting' }
+  | { readonly at: 'broken'; readonly problem: Problem }
+  | { readonly at: 'outside'; readonly info: DoorInfo; readonly expired: boolean }
+  | { readonly at: 'inside'; readonly info: DoorInfo; readonly session: OpenSession };
+
+async function firstState(door: Door): Promise<GateState> {
+  const info = await door.info();
+  if (!info.ok) return { at: 'broken', problem: info.problem };
+  const session = await door.resume();
+  return session
+    ? { at: 'inside', info: info.value, session }
+    : { at: 'outside', info: info.value, expired: false };
+}
+
+function useGate(door: Door) {
+  const [state, setState] = useState<GateState>({ at: 'starting' });
+  const start = useCallback(() => {
+    setState({ at: 'starting' });
+    firstState(door).then(setState, (thrown: unknown) => {
+      setState({ at: 'broken', problem: problemOf(thrown) });
+    });
+  }, [door]);
+  useEffect(start, [start]);
+  return { state, setState, start };
+}
+
+export function SessionGate({ door, children }: { door: Door; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { state, setState, start } = useGate(door);
+  const value = useMemo<SessionValue | null>(() => {
+    if (state.at !== 'inside') return null;
+    return {
+      session: state.session,
+      door,
+      version: state.info.version,
+      leave: async (why) => {
+        await door.signOut(state.session);
+        const info = await door.info();
+        setState({
+          at: 'outside',
+          info: info.ok ? info.value : state.info,
+          expired: why === 'expired',
+        });
+      },
+    };
+  }, [state, door, setState]);
+
+  switch (state.at) {
+    case 'starting':
+      return (
+        <Flex align="center" justify="center" style={{ height: '100%' }} role="status">
+          <Spin description={t('session.opening')} size="large">
+            <div style={{ width: 240, height: 120 }} />
+          </Spin>
+        </Flex>
+      );
+    case 'broken':
+      return (
+        <div className="sign-in">
+          <ProblemAlert title={t('session.infoFailed')} problem={state.problem} onRetry={start} />
+        </div>
+      );
+    case 'outside':
+      return (
+        <SignInScreen
+          door={door}
+          info={state.info}
+          expired={state.expired}
+          onInfo={(info) => {
+            setState({ at: 'outside', info, expired: false });
+          }}
+          onOpen={(session) => {
+            setState({ at: 'inside', info: state.info, session });
+          }}
+        />
+      );
+    case 'inside':
+      return <SessionContext value={value}>{children}</SessionContext>;
+  }
+}

@@ -1,0 +1,136 @@
+/** Who sits before the screen in a screenshot, chosen by the page's query: `?as=clerk&sync=offline`. */
+import { fakeDataPort } from '../../helpers/fake-data-port.ts';
+import type { SyncState } from '../../../renderer/data/port/data-port.ts';
+import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import type { Role } from '../../../shared/account/roles.ts';
+import { done, failed } from '../../../shared/errors/index.ts';
+import { fakeClerk, fakeHead } from '../../helpers/fake-people.ts';
+
+const account = (
+  name: { account: string; name: string },
+  role: Role,
+  unit: string,
+): SessionAccount => ({
+  account: name.account,
+  name: name.name,
+  grants: [{ role, unit }],
+  mustChangePassword: false,
+  certificates: role === 'head' ? ['a'.repeat(64)] : [],
+});
+
+const people: Readonly<Record<string, SessionAccount>> = {
+  clerk: account(fakeClerk, 'clerk', 'H20.81'),
+  head: account(fakeHead, 'head', 'H20.81'),
+  department: account(
+    { account: 'sonoivu', name: 'Võ Thị Kim Nguyệt' },
+    'departmentOfficer',
+    'H20',
+  ),
+};
+
+const syncStates: Readonly<Record<string, Partial<SyncState>>> = {
+  live: {},
+  offline: { phase: 'offline', waiting: 3 },
+  pushing: { phase: 'pushing', waiting: 3 },
+};
+
+const certificate = (letter: string, name: string, over: object = {}) => ({
+  sha256: letter.repeat(64),
+  subject: `CN=${name}`,
+  commonName: name,
+  issuer: 'Cơ quan chứng thực số chuyên dùng Chính phủ (thử nghiệm)',
+  serialNumber: '54100A2F',
+  notBeforeUtc: '2025-01-01T00:00:00.000Z',
+  notAfterUtc: '2028-01-01T00:00:00.000Z',
+  usableForSigning: true,
+  ...over,
+});
+const token = (serial: string, label: string, certificates: ReturnType<typeof certificate>[]) => ({
+  serial,
+  label,
+  model: 'ePass2003',
+  manufacturer: 'thử nghiệm',
+  pinLow: false,
+  pinFinal: false,
+  pinLocked: false,
+  certificates,
+});
+const own = token('0A1B2C3D', 'Nguyen Huu Duc', [
+  certificate('a', 'Nguyễn Hữu Đức'),
+  certificate('b', 'Nguyễn Hữu Đức', { notAfterUtc: '2024-12-31T17:00:00.000Z' }),
+]);
+const tokenReadings: Readonly<Record<string, TokenReading>> = {
+  one: { module: 'sim', tokens: [own] },
+  none: { module: 'sim', tokens: [] },
+  two: {
+    module: 'sim',
+    tokens: [
+      own,
+      {
+        ...token('77AA', 'UBND xa My An Hung', [certificate('c', 'UBND xã Mỹ An Hưng')]),
+        pinLow: true,
+      },
+    ],
+  },
+};
+
+/** A door that opens onto made-up data. `user=` signs in at once. */
+export function sceneDoor(query: URLSearchParams): Door {
+  const place = query.get('place') === 'browser' ? 'browser' : 'desktop';
+  const info: DoorInfo = {
+    place,
+    version: '0.1.0',
+    serverUrl: query.get('server') === 'none' ? null : 'https://hoso.dongthap.example',
+    province: place === 'browser' ? 'Tỉnh Đồng Tháp' : null,
+    demo: place === 'browser',
+    knownAccounts: place === 'desktop' ? [fakeClerk] : [],
+  };
+  const open = (who: SessionAccount): OpenSession => ({
+    account: who,
+    mode: query.get('sync') === 'offline' ? 'offline' : 'online',
+    serverName: 'Sở Nội vụ Đồng Tháp',
+    port: fakeDataPort({
+      place: place === 'desktop' ? 'local' : 'remote',
+      account: who,
+      sync: syncStates[query.get('sync') ?? 'live'] ?? {},
+      people: Number(query.get('people') ?? '64'),
+      submitMs: Number(query.get('submitMs') ?? '0'),
+    }),
+  });
+  const who = people[query.get('as') ?? ''];
+  return {
+    place,
+    signing:
+      place === 'desktop'
+        ? {
+            tokens: () =>
+              Promise.resolve(done(tokenReadings[query.get('token') ?? 'one'] as TokenReading)),
+            signWith: () => () =>
+              new Promise((answer) => {
+                setTimeout(() => {
+                  answer(
+                    query.get('pin') === 'wrong'
+                      ? failed('PIN_LOCKED')
+                      : done({ signature: 'TUlJ', certificateSha256: 'a'.repeat(64) }),
+                  );
+                }, 900);
+              }),
+          }
+        : null,
+    info: () => Promise.resolve(done(info)),
+    configure: (url) =>
+      Promise.resolve(
+        url.startsWith('https://')
+          ? done({ ...info, serverUrl: url })
+          : failed('SERVER_ADDRESS_INVALID'),
+      ),
+    resume: () => Promise.resolve(who ? open(who) : null),
+    signIn: (user, password) => {
+      if (password === 'mat mang') return Promise.resolve(failed('SERVER_UNREACHABLE'));
+      const known = people[user];
+      return Promise.resolve(known ? done(open(known)) : failed('SIGN_IN_FAILED'));
+    },
+    signOut: () => Promise.resolve(),
+  };
+}

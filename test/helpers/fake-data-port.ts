@@ -1,0 +1,227 @@
+/** A data port in memory, for screenshots and for work on components. It keeps nothing and checks rights only. */
+import { draftChange } from '../../renderer/data/authoring/draft-change.ts';
+import { makeApproval } from '../../renderer/data/authoring/make-approval.ts';
+import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts';
+import type { DataPort, SyncState, Topic } from '../../renderer/data/port/data-port.ts';
+import type { SessionAccount } from '../../shared/account/account.ts';
+import { manifestText } from '../../shared/approval/approval.ts';
+import { labelOf } from '../../shared/catalogue/index.ts';
+import type { Change, ChangeState } from '../../shared/change/change.ts';
+import type { DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { done, failed } from '../../shared/errors/index.ts';
+import { unitCovers } from '../../shared/unit/unit.ts';
+import { foldText } from '../../shared/vietnamese/fold.ts';
+import { compareNames } from '../../shared/vietnamese/names.ts';
+import { fakeUnits } from './fake-people.ts';
+import { fakeScenes } from './fake-scenes.ts';
+
+export interface FakePortOptions {
+  readonly place: DataPort['place'];
+  readonly account: SessionAccount;
+  readonly sync?: Partial<SyncState>;
+  /** Approved people; 0 shows the empty states. */
+  readonly people?: number;
+  /** How long a step of `submit` takes. */
+  readonly submitMs?: number;
+}
+
+const restingSync: SyncState = {
+  phase: 'live',
+  waiting: 0,
+  refused: 0,
+  lastContactUtc: '2026-11-22T02:41:00.000Z',
+  received: 0,
+  problem: null,
+};
+
+const isOpen = (change: Change) => change.state !== 'approved' && change.state !== 'withdrawn';
+const unitName = (code: string) => fakeUnits.find((unit) => unit.code === code)?.name ?? code;
+
+function summaryOf(dossier: Dossier, changes: readonly Change[]): DossierSummary {
+  const { identity, employment, pay } = dossier.content;
+  const rankCode = pay?.rankCode ?? '';
+  return {
+    id: dossier._id,
+    unit: dossier.unit,
+    unitName: unitName(dossier.unit),
+    fullName: identity.fullName,
+    gender: identity.gender,
+    birthDate: identity.birthDate,
+    identityNumber: identity.identityNumber,
+    position: employment?.position ?? '',
+    rankCode,
+    rankName: labelOf('rank', rankCode) ?? '',
+    step: pay?.step ?? null,
+    coefficient: pay?.coefficient ?? null,
+    status: dossier.status,
+    version: dossier.version,
+    updatedAtUtc: dossier.updatedAtUtc,
+    openChanges: changes.filter((change) => change.dossier === dossier._id && isOpen(change))
+      .length,
+  };
+}
+
+function unitSummary(
+  unit: (typeof fakeUnits)[number],
+  dossiers: readonly Dossier[],
+  changes: readonly Change[],
+): UnitSummary {
+  const states = new Map<ChangeState, number>();
+  for (const change of changes.filter((one) => one.unit === unit.code)) {
+    states.set(change.state, (states.get(change.state) ?? 0) + 1);
+  }
+  return {
+    unit,
+    dossiers: dossiers.filter((dossier) => dossier.unit === unit.code).length,
+    changes: Object.fromEntries(states),
+    lastReceivedAtUtc: '2026-11-22T02:38:00.000Z',
+    lastApprovedAtUtc: unit.code === 'H20.81.13' ? null : '2026-10-28T08:30:00.000Z',
+    lastContactAtUtc:
+      unit.code === 'H20.81.12' ? '2026-11-16T02:41:00.000Z' : '2026-11-22T02:41:00.000Z',
+  };
+}
+
+export function fakeDataPort(options: FakePortOptions): DataPort {
+  const scenes = fakeScenes(options.people);
+  let { changes, approvals, refused } = scenes;
+  const { dossiers } = scenes;
+  const listeners = new Set<(topics: ReadonlySet<Topic>) => void>();
+  const tell = (...topics: Topic[]) => {
+    for (const listener of listeners) listener(new Set(topics));
+  };
+  const account = options.account;
+  const context = () => ({ account, nowUtc: new Date().toISOString() });
+  const dossierOf = (id: string | null) => dossiers.find((one) => one._id === id) ?? null;
+  const put = (change: Change) => {
+    changes = [change, ...changes.filter((one) => one._id !== change._id)];
+  };
+  const seen = (unit: string) => account.grants.some((grant) => unitCovers(grant.unit, unit));
+  const state: SyncState = { ...restingSync, refused: refused.length, ...options.sync };
+
+  return {
+    place: options.place,
+    account,
+    sync: {
+      state: () => state,
+      subscribe: () => () => undefined,
+      syncNow: () => Promise.resolve(),
+    },
+    units: async () =>
+      fakeUnits
+        .filter((unit) => seen(unit.code))
+        .map((unit) => unitSummary(unit, dossiers, changes)),
+    dossiers: async (query) => {
+      const text = foldText(query.text ?? '');
+      const found = dossiers
+        .filter((dossier) => unitCovers(query.unit ?? 'H20', dossier.unit) && seen(dossier.unit))
+        .map((dossier) => summaryOf(dossier, changes))
+        .filter((row) =>
+          foldText(`${row.fullName} ${row.identityNumber} ${row.position}`).includes(text),
+        )
+        .sort((a, b) => compareNames(a.fullName, b.fullName));
+      return {
+        total: found.length,
+        rows: found.slice(query.offset, query.offset + query.limit),
+      };
+    },
+    dossier: async (id) => {
+      const own = changes.filter((change) => change.dossier === id);
+      if (own.length === 0) return null;
+      const ids = new Set(own.map((change) => change._id));
+      return {
+        dossier: dossierOf(id),
+        changes: own,
+        approvals: approvals.filter((one) => one.manifest.changes.some((row) => ids.has(row.id))),
+      };
+    },
+    changes: async (query) =>
+      changes.filter(
+        (change) =>
+          (query.states?.includes(change.state) ?? true) &&
+          unitCovers(query.unit ?? 'H20', change.unit) &&
+          (query.dossier ?? change.dossier) === change.dossier,
+      ),
+    delivery: async (ids) =>
+      new Map(
+        ids.map((id, index) => [
+          id,
+          index % 4 === 1 && options.place === 'local' ? 'onThisDisk' : 'atCentre',
+        ]),
+      ),
+    submit: async (drafts, onProgress) => {
+      const results = [];
+      for (const draft of drafts) {
+        if (options.submitMs) await new Promise((go) => setTimeout(go, options.submitMs));
+        const made = draftChange(draft, dossierOf(draft.dossier), context());
+        if (made.ok) put(made.value);
+        results.push(made);
+        onProgress?.(results.length);
+      }
+      tell('changes');
+      return results;
+    },
+    move: async (ids, to, reason) => {
+      const results = ids.map((id) => {
+        const change = changes.find((one) => one._id === id);
+        const moved = change ? nextStep(change, to, reason, context()) : failed('NOT_FOUND');
+        if (moved.ok) put(moved.value);
+        return moved;
+      });
+      tell('changes');
+      return results;
+    },
+    resubmit: async (id, patch, clockFrom) => {
+      const change = changes.find((one) => one._id === id);
+      if (!change) return failed('NOT_FOUND');
+      const sent = sendAgain(change, { patch, clockFrom }, dossierOf(change.dossier), context());
+      if (sent.ok) put(sent.value);
+      tell('changes');
+      return sent;
+    },
+    approvals: async () => approvals,
+    approve: async (input) => {
+      const chosen = changes.filter((change) => input.changes.includes(change._id));
+      const made = await makeApproval({ ...input, changes: chosen }, context());
+      if (made.ok) approvals = [made.value, ...approvals];
+      tell('approvals', 'changes');
+      return made;
+    },
+    evidence: async (id) => {
+      const approval = approvals.find((one) => one._id === id);
+      if (!approval || options.place === 'local') return null;
+      return {
+        approval,
+        checkedAtUtc: new Date().toISOString(),
+        valid: true,
+        checks: [
+          { name: 'Chữ ký khớp với nội dung đã ký', ok: true },
+          { name: 'Chuỗi chứng thư tin cậy', ok: true },
+          { name: 'Chứng thư còn hiệu lực lúc ký', ok: true },
+          { name: 'Mã băm của từng thay đổi', ok: true },
+        ],
+        manifestText: manifestText(approval.manifest),
+        signature: approval.signature,
+      };
+    },
+    refused: async () => refused,
+    mend: async (id, patch) => {
+      const item = refused.find((one) => one.id === id);
+      if (!item?.change) return failed('NOT_FOUND');
+      const mended = { ...item.change, patch };
+      refused = refused.filter((one) => one !== item);
+      put(mended);
+      tell('refused', 'changes');
+      return done(mended);
+    },
+    discard: async (id) => {
+      refused = refused.filter((one) => one.id !== id);
+      tell('refused');
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => undefined,
+  };
+}
