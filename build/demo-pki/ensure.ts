@@ -3,7 +3,7 @@
  * one rename, so that a folder that exists is complete, whoever made it and whatever crashed.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -27,8 +27,8 @@ export async function ensureDemoPki(options: DemoPkiOptions): Promise<DemoPki> {
   if (existing !== undefined) return requireTokens(existing, dir, fixtures);
   const module = findSoftHsm();
   if (module === undefined) throw new Error('SoftHSM is not installed (Debian: softhsm2)');
-  const making = `${dir}.making-${process.pid}-${Date.now()}`;
-  await mkdir(making, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(dir), { recursive: true });
+  const making = await mkdtemp(`${dir}.making-`);
   try {
     await make({ dir: making, finalDir: dir, module, fixtures });
     return await putInPlace(making, dir, fixtures);
@@ -46,7 +46,6 @@ async function make(order: MakeOrder): Promise<void> {
 }
 
 async function putInPlace(making: string, dir: string, fixtures: boolean): Promise<DemoPki> {
-  await mkdir(dirname(dir), { recursive: true });
   try {
     await rename(making, dir);
   } catch (cause) {

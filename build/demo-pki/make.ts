@@ -81,8 +81,11 @@ async function fillToken(
   });
   token.writeCertificate(keyId, plan.label, der, subjectOf(der));
   if (plan.throughIntermediate) {
-    const { certificate } = intermediate;
-    token.writeCertificate(Buffer.from([2]), 'issuing CA', certificate, subjectOf(certificate));
+    // As on real tokens: the whole chain beside the certificate, the root included.
+    for (const [index, { certificate }] of [intermediate, root].entries()) {
+      const id = Buffer.from([index + 2]);
+      token.writeCertificate(id, `issuer ${index + 1}`, certificate, subjectOf(certificate));
+    }
   }
   return {
     name: plan.name,

@@ -46,7 +46,7 @@ export interface TokenPlan {
   readonly organisation: string;
   readonly key: 'rsa-2048' | 'p-256';
   readonly flaw: Flaw;
-  /** Issued by an intermediate CA, whose certificate is on the token too. */
+  /** Issued by an intermediate CA; the certificates of the CAs are on the token too. */
   readonly throughIntermediate?: boolean;
 }
 

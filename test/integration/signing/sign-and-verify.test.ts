@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TokenName } from '../../../build/demo-pki/pki.ts';
 import type { SignedCms } from '../../../electron/signing/types.ts';
+import { parseCms } from '../../../sync-server/approvals/cms/parse.ts';
 import { verifyCades } from '../../../sync-server/approvals/cms/verify.ts';
 import { judgeByOpenssl } from './openssl-judge.ts';
 import {
@@ -64,4 +66,19 @@ test('empty content can be signed and verified', async () => {
   const { cms } = result.value;
   const verdict = await verifyCades({ cms, content, roots: [fixture.root], atUtc: nowUtc() });
   expect(verdict.ok).toBe(true);
+});
+
+test('the issuers on the token are included, the root is not', async () => {
+  const certificates = parseCms((await signed('intermediate')).cms)?.certificates ?? [];
+  const names = certificates.map((der) => new X509Certificate(der).subject.split('CN=')[1]);
+  expect(names).toEqual(['Đặng Thị Ưng', 'HoSo Demo Issuing CA']);
+});
+
+test('the signed attributes are in the order DER demands (X.690, 11.6)', async () => {
+  const [signer] = parseCms((await signed('head')).cms)?.signers ?? [];
+  const encodings = (signer?.signedAttrs?.attributes ?? []).map((attribute) =>
+    Buffer.from(attribute.toSchema().toBER()),
+  );
+  expect(encodings).toHaveLength(4);
+  expect(encodings).toEqual(encodings.toSorted((a, b) => Buffer.compare(a, b)));
 });

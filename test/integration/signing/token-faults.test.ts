@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../../shared/errors/index.ts';
@@ -35,6 +36,14 @@ test('three wrong PINs: wrong, last try, locked; then not even the right one is 
     value: fixture.pki.tokens.map(() => ({ pinLow: true, pinFinal: true, pinLocked: false })),
   });
   expect(codeOf(await host.sign(wrongPin()))).toBe('PIN_LOCKED');
+  expect(codeOf(await host.sign(rightPin()))).toBe('PIN_LOCKED');
+});
+
+test('a token known to be locked is not even asked to log in', async () => {
+  const tries = join(fixture.dir, 'tries-locked');
+  await writeFile(tries, '3');
+  const code = String(returnValue.deviceError);
+  const host = nodeHost(withFault({ P11_SHIM_TRIES: tries, P11_SHIM_LOGIN_CODE: code }));
   expect(codeOf(await host.sign(rightPin()))).toBe('PIN_LOCKED');
 });
 
