@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { writeFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +91,7 @@ test('two persons’ signatures in one CMS are refused', async () => {
 
 test('a certificate signed with SHA-1 is refused', async () => {
   const path = (name: string): string => join(dir, name);
-  const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', root.key));
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', root.key));
   await writeFile(path('ca.der'), pkcs8);
   await writeFile(path('ca.pem'), certificatePem(root.certificate));
   await writeFile(

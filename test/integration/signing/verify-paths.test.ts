@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import { beforeAll, expect, test } from 'vitest';
 import {
@@ -71,7 +72,7 @@ const authorityCertificate = (
 function asCryptoKey({ privateKey }: Keys): Promise<Authority['key']> {
   const pkcs8 = Uint8Array.from(privateKey.export({ type: 'pkcs8', format: 'der' }));
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  return crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+  return webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
 }
 
 test('another root, even of the same name, is refused', async () => {
