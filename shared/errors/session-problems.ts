@@ -44,4 +44,34 @@ export const sessionProblems = {
     vi: 'Mật khẩu phải có ít nhất {minLength} ký tự, gồm chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên đăng nhập.',
     en: 'The password is too weak.',
   },
+  PASSWORD_UNCHANGED: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+    en: 'The new password equals the current one.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Phải đổi mật khẩu được cấp trước khi sử dụng.',
+    en: 'The issued password must be changed first.',
+  },
+  ACCOUNT_EXISTS: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Tên đăng nhập này đã được dùng.',
+    en: 'The user name is taken.',
+  },
+  CERTIFICATE_UNREADABLE: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Tệp không phải chứng thư số dạng PEM hoặc đã hỏng.',
+    en: 'Not a PEM certificate.',
+  },
+  CERTIFICATE_TAKEN: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Chứng thư số này đã được đăng ký cho một tài khoản khác.',
+    en: 'The certificate is registered to another account.',
+  },
 } as const satisfies Record<string, ProblemKind>;

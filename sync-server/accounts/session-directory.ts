@@ -1,0 +1,132 @@
+/**
+ * Sessions in the server-only database `sessions`: one per sign-in. The refresh token is known only by its
+ * hash, changes at each use, and an old one used again ends the session: someone else holds a copy.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { serverDatabases } from '../documents/databases.ts';
+import {
+  bareDocument,
+  readDocument,
+  updateDocument,
+  writeDocument,
+} from '../documents/documents.ts';
+import { rememberReads } from '../documents/remembered.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+
+const { sessions } = serverDatabases;
+/** A PC that was off for a month signs in again. */
+export const sessionMs = 30 * 24 * 3600 * 1000;
+/** Used tokens remembered per session; older ones are unknown, and refused as such. */
+const usedKept = 50;
+
+const sessionDocumentSchema = z.object({
+  _id: z.string(),
+  type: z.literal('session'),
+  account: z.string(),
+  client: z.enum(['desktop', 'browser']),
+  refreshHash: z.string(),
+  usedHashes: z.array(z.string()),
+  createdAtUtc: z.string(),
+  expiresAtUtc: z.string(),
+  revoked: z.boolean(),
+});
+export type SessionDocument = Readonly<z.infer<typeof sessionDocumentSchema>>;
+
+export interface OpenedSession {
+  readonly id: string;
+  readonly refreshToken: string;
+}
+export type Rotation =
+  | {
+      readonly outcome: 'rotated';
+      readonly session: SessionDocument;
+      readonly refreshToken: string;
+    }
+  | { readonly outcome: 'reused'; readonly session: SessionDocument }
+  | { readonly outcome: 'unknown' };
+
+export type SessionDirectory = ReturnType<typeof openSessionDirectory>;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const sessionKey = (id: string) => `session:${id}`;
+const newToken = (id: string) => `${id}.${randomBytes(32).toString('base64url')}`;
+
+export function isAlive(session: SessionDocument, nowMs: number): boolean {
+  return !session.revoked && nowMs < Date.parse(session.expiresAtUtc);
+}
+
+export function openSessionDirectory(store: DocumentStore, nowMs: () => number = Date.now) {
+  const memory = rememberReads(store, sessions, nowMs, async (id) => {
+    const stored = await readDocument(store, sessions, sessionKey(id));
+    return stored ? sessionDocumentSchema.parse(bareDocument(stored.doc)) : null;
+  });
+
+  async function open(account: string, client: 'desktop' | 'browser'): Promise<OpenedSession> {
+    const id = randomBytes(16).toString('hex');
+    const refreshToken = newToken(id);
+    const now = nowMs();
+    const doc: SessionDocument = {
+      _id: sessionKey(id),
+      type: 'session',
+      account,
+      client,
+      refreshHash: hashOf(refreshToken),
+      usedHashes: [],
+      createdAtUtc: new Date(now).toISOString(),
+      expiresAtUtc: new Date(now + sessionMs).toISOString(),
+      revoked: false,
+    };
+    await writeDocument(store, sessions, doc);
+    return { id, refreshToken };
+  }
+
+  async function rotate(token: string): Promise<Rotation> {
+    const id = token.split('.')[0] ?? '';
+    let rotation: Rotation = { outcome: 'unknown' };
+    await updateDocument(store, sessions, sessionKey(id), (stored) => {
+      rotation = { outcome: 'unknown' };
+      if (!stored) return null;
+      const session = sessionDocumentSchema.parse(bareDocument(stored));
+      rotation = rotated(session, id, token, nowMs());
+      return rotation.outcome === 'unknown' ? null : rotation.session;
+    });
+    memory.forget(id);
+    return rotation;
+  }
+
+  async function revoke(id: string): Promise<void> {
+    await updateDocument(store, sessions, sessionKey(id), (stored) => {
+      const session = stored ? sessionDocumentSchema.parse(bareDocument(stored)) : null;
+      return session && !session.revoked ? { ...session, revoked: true } : null;
+    });
+    memory.forget(id);
+  }
+
+  async function ofAccount(account: string): Promise<readonly string[]> {
+    const selector = { type: 'session', account, revoked: false };
+    const { docs } = await store.find(sessions, { selector, limit: 1000 });
+    return docs.map(({ _id }) => _id.slice('session:'.length));
+  }
+
+  async function revokeAll(account: string, except?: string): Promise<void> {
+    const ids = await ofAccount(account);
+    for (const id of ids) if (id !== except) await revoke(id);
+  }
+
+  return { find: memory.get, open, rotate, revoke, revokeAll };
+}
+
+function rotated(session: SessionDocument, id: string, token: string, nowMs: number): Rotation {
+  const hash = hashOf(token);
+  if (!isAlive(session, nowMs)) return { outcome: 'unknown' };
+  if (session.usedHashes.includes(hash))
+    return { outcome: 'reused', session: { ...session, revoked: true } };
+  if (session.refreshHash !== hash) return { outcome: 'unknown' };
+  const refreshToken = newToken(id);
+  const usedHashes = [...session.usedHashes, hash].slice(-usedKept);
+  const refreshHash = hashOf(refreshToken);
+  const expiresAtUtc = new Date(nowMs + sessionMs).toISOString();
+  const next = { ...session, refreshHash, usedHashes, expiresAtUtc };
+  return { outcome: 'rotated', session: next, refreshToken };
+}

@@ -1,0 +1,148 @@
+/**
+ * Applying an accepted approval: dossiers first, then the marks on the changes, then the outcome. Each step
+ * finds out by itself what is already done, so it may end anywhere and start again.
+ * Invariant: a change is marked approved only when its dossier holds it.
+ */
+import type { Approval } from '../../shared/approval/approval.ts';
+import type { Change } from '../../shared/change/change.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
+import { ensureDatabase } from '../documents/databases.ts';
+import {
+  following,
+  readDocument,
+  readDocuments,
+  type BareDocument,
+  type Stored,
+} from '../documents/documents.ts';
+import { identityNumberIn } from '../intake/admit-change.ts';
+import type { Claims } from '../intake/claims.ts';
+import { approvalOf, changeOf, dossierOf } from '../intake/stored-shapes.ts';
+import { StoreError, type DocumentStore } from '../store/document-store.ts';
+import { foldApproval, markedChange, resultOf, type FoldedApproval } from './fold-approval.ts';
+
+/** Where a server may end in the middle; tests end it there. */
+export type FailurePoint = 'afterDossiers' | 'afterMarks';
+
+export interface ApplyParts {
+  readonly store: DocumentStore;
+  readonly claims: Claims;
+  readonly reached?: (point: FailurePoint) => void;
+}
+
+interface Present {
+  readonly changes: ReadonlyMap<string, Stored>;
+  readonly dossiers: ReadonlyMap<string, Stored>;
+}
+
+const attempts = 20;
+
+export function createApplyApproval(parts: ApplyParts) {
+  /** Returns the approval's revision once it is applied. */
+  return async function applyApproval(unit: string, id: string): Promise<string> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const stored = await readDocument(parts.store, deskDatabase(unit), id);
+      if (!stored) throw new StoreError(404, 'not_found', 'the approval is missing');
+      const approval = approvalOf(stored);
+      if (approval.outcome?.state === 'applied') return stored.rev;
+      const rev = await applyOnce(parts, approval, stored.rev);
+      if (rev !== null) return rev;
+    }
+    throw new StoreError(409, 'conflict', 'other writers were faster each time');
+  };
+}
+
+/** Null when another writer was faster somewhere: then everything is looked at again. */
+async function applyOnce(
+  parts: ApplyParts,
+  approval: Approval,
+  rev: string,
+): Promise<string | null> {
+  const { store } = parts;
+  const { outcome } = approval;
+  if (!outcome) throw new StoreError(500, 'not_accepted', 'the approval was never judged');
+  // The time of receipt stands in everything written, so that a second try writes the same.
+  const atUtc = outcome.receivedAtUtc;
+  const present = await readPresent(store, approval);
+  const folded = await fold(parts, approval, present, atUtc);
+
+  const records = recordsDatabase(approval.unit);
+  await ensureDatabase(store, records);
+  if (!(await writeAll(store, records, folded.dossiers.values(), present.dossiers))) return null;
+  await releaseOldNumbers(parts, folded, present);
+  parts.reached?.('afterDossiers');
+
+  const desk = deskDatabase(approval.unit);
+  const marks = folded.folded.flatMap((each) => markedChange(each, approval, atUtc) ?? []);
+  if (!(await writeAll(store, desk, marks, present.changes))) return null;
+  parts.reached?.('afterMarks');
+
+  const results = folded.folded.map((each) => resultOf(each, approval));
+  const applied: Approval = { ...approval, outcome: { ...outcome, state: 'applied', results } };
+  const [written] = await store.bulkDocs(desk, [following(applied, rev)]);
+  return written?.ok ? written.rev : null;
+}
+
+async function readPresent(store: DocumentStore, approval: Approval): Promise<Present> {
+  const ids = approval.manifest.changes.map(({ id }) => id);
+  const changes = await readDocuments(store, deskDatabase(approval.unit), ids);
+  const dossierIds = [...changes.values()].map((stored) => changeOf(stored).dossier);
+  const dossiers = await readDocuments(store, recordsDatabase(approval.unit), dossierIds);
+  return { changes, dossiers };
+}
+
+async function fold(
+  { claims }: ApplyParts,
+  approval: Approval,
+  present: Present,
+  atUtc: string,
+): Promise<FoldedApproval> {
+  const changes = new Map([...present.changes].map(([id, stored]) => [id, changeOf(stored)]));
+  const dossiers = new Map([...present.dossiers].map(([id, stored]) => [id, dossierOf(stored)]));
+  const taken = await numbersTaken(claims, [...changes.values()]);
+  return foldApproval(approval, changes, dossiers, atUtc, (change) => taken.has(change._id));
+}
+
+/** The last guard of uniqueness: the claim made at admission may have been lost since. */
+async function numbersTaken(
+  claims: Claims,
+  changes: readonly Change[],
+): Promise<ReadonlySet<string>> {
+  const wanted = changes.flatMap((change) => {
+    const number = change.state === 'verified' ? identityNumberIn(change) : null;
+    return number === null ? [] : [{ change, claim: claims.ofIdentity(number, change) }];
+  });
+  const outcomes = await claims.hold(wanted.map(({ claim }) => claim));
+  const lost = wanted.filter((_, at) => typeof outcomes[at] === 'object');
+  return new Set(lost.map(({ change }) => change._id));
+}
+
+/** True when every document went through. */
+async function writeAll(
+  store: DocumentStore,
+  database: string,
+  documents: Iterable<BareDocument>,
+  present: ReadonlyMap<string, Stored>,
+): Promise<boolean> {
+  const rows = [...documents].map((doc) => following(doc, present.get(doc._id)?.rev));
+  if (rows.length === 0) return true;
+  const written = await store.bulkDocs(database, rows);
+  return written.every((result) => result.ok);
+}
+
+/** A corrected identity number sets the old one free. */
+async function releaseOldNumbers(
+  { claims }: ApplyParts,
+  folded: FoldedApproval,
+  present: Present,
+): Promise<void> {
+  const numberOf = (dossier: Dossier) => dossier.content.identity.identityNumber;
+  const old = folded.folded.flatMap(({ change }) => {
+    const before = present.dossiers.get(change.dossier);
+    const after = folded.dossiers.get(change.dossier);
+    const number = before && after ? numberOf(dossierOf(before)) : null;
+    if (number === null || !after || numberOf(after) === number) return [];
+    return [claims.ofIdentity(number, change)];
+  });
+  if (old.length > 0) await claims.release(old, 'dossier');
+}

@@ -1,0 +1,111 @@
+/** Accepting a pushed approval: judge, store with its outcome, then apply. Repeated pushes change nothing. */
+import {
+  manifestText,
+  type Approval,
+  type ApprovalOutcome,
+} from '../../shared/approval/approval.ts';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import { canonicalForm } from '../../shared/canonical/canonical.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { approvalTiming, approvalWindowOf } from '../../shared/regulation/approval-window.ts';
+import { deskDatabase } from '../../shared/unit/unit.ts';
+import { readDocument, readDocuments, type Stored } from '../documents/documents.ts';
+import { ensureDatabase } from '../documents/databases.ts';
+import type { UnitDirectory } from '../documents/unit-directory.ts';
+import { approvalOf, changeOf } from '../intake/stored-shapes.ts';
+import type { Author } from '../intake/change-steps.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { verifyCades } from './cms/verify.ts';
+import { checkApprover, judgeApproval, type GoodSignature } from './judge-approval.ts';
+
+export interface TakeApprovalParts {
+  readonly store: DocumentStore;
+  readonly units: UnitDirectory;
+  /** Trusted root certificates, DER. */
+  readonly roots: readonly Uint8Array[];
+  readonly certificatesOf: (account: string) => Promise<readonly string[]>;
+  /** Applies an accepted approval; the revision it then has. */
+  readonly apply: (unit: string, id: string) => Promise<string>;
+  readonly nowMs: () => number;
+}
+
+export function createTakeApproval(parts: TakeApprovalParts) {
+  const { store } = parts;
+
+  return async function takeApproval(author: Author, pushed: Approval): Promise<Result<string>> {
+    const approval = withoutOutcome(pushed);
+    const unitExists = (await parts.units.all()).has(approval.unit);
+    const allowed = checkApprover({ author, approval, unitExists });
+    if (!allowed.ok) return allowed;
+    const standing = await readDocument(store, deskDatabase(approval.unit), approval._id);
+    if (standing) return repeated(parts, standing, approval);
+    const receivedAtUtc = new Date(parts.nowMs()).toISOString();
+    const judged = await judge(parts, author, approval, receivedAtUtc);
+    if (!judged.ok) return judged;
+    const accepted = { ...approval, outcome: outcomeOf(approval, judged.value, receivedAtUtc) };
+    await ensureDatabase(store, deskDatabase(approval.unit));
+    const [written] = await store.bulkDocs(deskDatabase(approval.unit), [accepted]);
+    // Someone stored this id in this very moment: judge it as a repetition.
+    if (!written?.ok) return takeApproval(author, pushed);
+    return done(await parts.apply(approval.unit, approval._id));
+  };
+}
+
+async function judge(
+  { store, roots, certificatesOf }: TakeApprovalParts,
+  author: Author,
+  approval: Approval,
+  receivedAtUtc: string,
+): Promise<Result<GoodSignature>> {
+  const ids = approval.manifest.changes.map(({ id }) => id);
+  const [found, verdict, certificates] = await Promise.all([
+    readDocuments(store, deskDatabase(approval.unit), ids),
+    verifyCades({
+      cms: Buffer.from(approval.signature, 'base64'),
+      content: Buffer.from(manifestText(approval.manifest), 'utf8'),
+      roots,
+      atUtc: receivedAtUtc,
+    }),
+    certificatesOf(author.subject.account),
+  ]);
+  const changes = new Map([...found].map(([id, stored]) => [id, changeOf(stored)]));
+  return judgeApproval({ author, approval, unitExists: true, changes, verdict, certificates });
+}
+
+/** The same bytes again are the same act; the same id over other bytes is not. */
+async function repeated(
+  parts: TakeApprovalParts,
+  standing: Stored,
+  approval: Approval,
+): Promise<Result<string>> {
+  const stored = approvalOf(standing);
+  const same =
+    stored.signature === approval.signature &&
+    canonicalForm(stored.manifest) === canonicalForm(approval.manifest);
+  if (!same) return failed('APPROVAL_ALREADY_USED');
+  if (stored.outcome?.state === 'applied') return done(standing.rev);
+  return done(await parts.apply(approval.unit, approval._id));
+}
+
+function withoutOutcome({ outcome: _outcome, ...approval }: Approval): Approval {
+  return approval;
+}
+
+function outcomeOf(
+  { unit, period }: Approval,
+  { signer, signedAtUtc }: GoodSignature,
+  receivedAtUtc: string,
+): ApprovalOutcome {
+  const signedOn = civilDateInVietnam(signedAtUtc);
+  const row = approvalWindowOf(unit, signedOn);
+  const { certificateSha256, ...names } = signer;
+  return {
+    state: 'accepted',
+    receivedAtUtc,
+    signedAtUtc,
+    // Without a row in force no window was set, so nothing can be outside of it.
+    timing: row ? approvalTiming(row, period, signedOn) : 'inWindow',
+    certificate: { sha256: certificateSha256, ...names },
+    results: [],
+  };
+}

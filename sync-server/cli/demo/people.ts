@@ -1,0 +1,139 @@
+/** Twelve made-up people of the commune's office, so that the first look finds work waiting. */
+import type { DossierContent } from '../../../shared/dossier/content.ts';
+
+type Line = readonly [
+  fullName: string,
+  gender: 'male' | 'female',
+  birthDate: string,
+  position: string,
+  rankCode: string,
+  step: number,
+  coefficient: number,
+  major: string,
+];
+
+const lines: readonly Line[] = [
+  [
+    'Đỗ Thị Ngọc Diễm',
+    'female',
+    '1990-04-12',
+    'Công chức Văn phòng - Thống kê',
+    '01.003',
+    4,
+    3.33,
+    'Hành chính học',
+  ],
+  [
+    'Nguyễn Văn An',
+    'male',
+    '1985-09-02',
+    'Công chức Địa chính - Xây dựng',
+    '01.003',
+    5,
+    3.66,
+    'Quản lý đất đai',
+  ],
+  ['Trần Quốc Đạt', 'male', '1978', 'Phó Chủ tịch UBND xã', '01.003', 8, 4.65, 'Luật'],
+  [
+    'Lê Thị Cẩm Tú',
+    'female',
+    '1993-11-25',
+    'Công chức Tài chính - Kế toán',
+    '01.003',
+    3,
+    3.0,
+    'Kế toán',
+  ],
+  [
+    'Phan Thị Ánh Nguyệt',
+    'female',
+    '1988-07',
+    'Công chức Tư pháp - Hộ tịch',
+    '01.003',
+    4,
+    3.33,
+    'Luật',
+  ],
+  [
+    'Huỳnh Thanh Ẩn',
+    'male',
+    '1982-01-30',
+    'Chỉ huy trưởng Quân sự',
+    '01.004',
+    6,
+    3.65,
+    'Quân sự cơ sở',
+  ],
+  [
+    'Võ Thị Kim Ngân',
+    'female',
+    '1995-03-08',
+    'Công chức Văn hóa - Xã hội',
+    '01.003',
+    2,
+    2.67,
+    'Công tác xã hội',
+  ],
+  [
+    'Bùi Hữu Ý',
+    'male',
+    '1976-12-19',
+    'Trưởng phòng Kinh tế',
+    '01.003',
+    9,
+    4.98,
+    'Kinh tế nông nghiệp',
+  ],
+  [
+    'Đinh Công Hậu',
+    'male',
+    '1991-06-05',
+    'Công chức Tiếp công dân',
+    '01.003',
+    3,
+    3.0,
+    'Quản lý nhà nước',
+  ],
+  ['Ngô Thị Út', 'female', '1980-10-15', 'Văn thư - Lưu trữ', '01.004', 7, 3.96, 'Lưu trữ học'],
+  [
+    'Lý Hoàng Ân',
+    'male',
+    '1997-02-27',
+    'Công chức Công nghệ thông tin',
+    '01.003',
+    1,
+    2.34,
+    'Công nghệ thông tin',
+  ],
+  [
+    'Cao Thị Bích Đào',
+    'female',
+    '1987-08-21',
+    'Công chức Lao động - Việc làm',
+    '01.003',
+    4,
+    3.33,
+    'Quản trị nhân lực',
+  ],
+];
+
+/** Đồng Tháp's code, sex and century, year of birth, and a row number that no real number would have. */
+function identityNumber(gender: 'male' | 'female', birthDate: string, row: number): string {
+  return `087${gender === 'male' ? 0 : 1}${birthDate.slice(2, 4)}${String(990_000 + row)}`;
+}
+
+export const demoPeople: readonly DossierContent[] = lines.map(
+  ([fullName, gender, birthDate, position, rankCode, step, coefficient, major], row) => ({
+    identity: {
+      fullName,
+      gender,
+      birthDate,
+      homeTown: 'Xã Mỹ An, tỉnh Đồng Tháp',
+      ethnicity: '01',
+      identityNumber: identityNumber(gender, birthDate, row),
+    },
+    employment: { category: 'cong-chuc', position },
+    pay: { rankCode, step, coefficient },
+    education: { general: '12/12', highest: 'dai-hoc', major },
+  }),
+);

@@ -1,0 +1,103 @@
+/** Fills an empty store with the demonstration. People's changes go through intake, as everybody's do. */
+import { ulid } from 'ulid';
+import { moveChange } from '../../../shared/change/transitions.ts';
+import type { Change } from '../../../shared/change/change.ts';
+import { touchedPaths } from '../../../shared/change/merge-patch.ts';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import type { DossierContent } from '../../../shared/dossier/content.ts';
+import { readPemCertificate } from '../../accounts/certificate.ts';
+import { newAccount } from '../../accounts/new-account.ts';
+import { subjectOf } from '../../accounts/account-document.ts';
+import { addUnit } from '../../documents/units.ts';
+import type { Services } from '../../http/services.ts';
+import { demoPeople } from './people.ts';
+import { demoAccounts, demoUnits, type DemoAccount } from './province.ts';
+import type { DemoCertificates } from './demo-pki.ts';
+
+const clerkUser = 'vanthu.xa';
+const employeeUser = 'nhanvien';
+/** Of the twelve, these have been checked already and wait for the head. */
+const verifiedCount = 7;
+
+export async function seedDemo(
+  services: Services,
+  pki: DemoCertificates | null,
+  nowMs: number,
+): Promise<void> {
+  for (const unit of demoUnits) await addUnit(services.store, unit);
+  const dossiers = demoPeople.map((_, row) => `dossier:${ulid(nowMs - row * 60_000)}`);
+  await Promise.all(
+    demoAccounts.map((account) => seedAccount(services, account, pki, dossiers[0], nowMs)),
+  );
+  await seedChanges(services, dossiers, nowMs);
+}
+
+async function seedAccount(
+  { accounts }: Services,
+  { user, name, role, unit, password, token }: DemoAccount,
+  pki: DemoCertificates | null,
+  employeeDossier: string | undefined,
+  nowMs: number,
+): Promise<void> {
+  const ownDossier = user === employeeUser ? employeeDossier : undefined;
+  const grants = [{ role, unit }];
+  const account = await newAccount(
+    { user, name, grants, password, mustChangePassword: false, ownDossier },
+    nowMs,
+  );
+  const pem = token === undefined ? undefined : pki?.tokens[token]?.certificatePem;
+  const certificate = pem === undefined ? null : readPemCertificate(pem, 'quantri', nowMs);
+  const certificates = certificate?.ok ? [certificate.value] : [];
+  await accounts.create({ ...account, certificates });
+}
+
+async function seedChanges(
+  { accounts, intake }: Services,
+  dossiers: readonly string[],
+  nowMs: number,
+): Promise<void> {
+  const clerk = await accounts.find(clerkUser);
+  if (!clerk) throw new Error(`no account ${clerkUser}`);
+  const author = { subject: subjectOf(clerk), name: clerk.name };
+  const rows = demoPeople.map((content, row) => {
+    const submitted = createChange(content, dossiers[row] ?? '', author, nowMs - row * 60_000);
+    const atUtc = new Date(nowMs).toISOString();
+    const by = { account: clerk.account, name: clerk.name };
+    const verified = row < verifiedCount;
+    const doc = verified ? moveChange(submitted, 'verified', by, atUtc) : submitted;
+    return { assumedRev: null, doc };
+  });
+  const results = await intake.push(author, rows);
+  const refused = results.find(({ outcome }) => outcome !== 'stored');
+  if (refused) throw new Error(`demo change not admitted: ${JSON.stringify(refused)}`);
+}
+
+function createChange(
+  content: DossierContent,
+  dossier: string,
+  { name, subject }: { readonly name: string; readonly subject: { readonly account: string } },
+  atMs: number,
+): Change {
+  const atUtc = new Date(atMs).toISOString();
+  const by = { account: subject.account, name };
+  // Dossier content is JSON.
+  const patch = content as JsonObject;
+  return {
+    _id: `change:${ulid(atMs)}`,
+    type: 'change',
+    schema: 1,
+    unit: 'H20.81',
+    dossier,
+    kind: 'create',
+    baseVersion: 0,
+    patch,
+    paths: [...touchedPaths(patch)],
+    evidence: [],
+    personName: content.identity.fullName,
+    author: by,
+    authoredAtUtc: atUtc,
+    clockFrom: '2026-10-01',
+    state: 'submitted',
+    history: [{ state: 'submitted', by, atUtc }],
+  };
+}

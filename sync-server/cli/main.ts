@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+/** The command line of the server. Each command is a file of its own. */
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { ProblemError } from '../../shared/errors/index.ts';
+import { init, type InitOptions } from './init.ts';
+import { UsageError } from './installation.ts';
+import { serve } from './serve.ts';
+
+const program = new Command('hoso')
+  .description('Máy chủ HoSo: hồ sơ cán bộ, công chức, viên chức')
+  .helpOption('-h, --help', 'hiện trợ giúp')
+  .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh')
+  .configureHelp({ styleTitle: vietnameseTitle });
+
+function vietnameseTitle(title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': 'Cách dùng:',
+    'Arguments:': 'Tham số:',
+    'Options:': 'Tùy chọn:',
+    'Commands:': 'Các lệnh:',
+  };
+  return titles[title] ?? title;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('phải là số từ 0 đến 65535.');
+  return port;
+}
+
+const data = [
+  '--data <thư-mục>',
+  'thư mục dữ liệu của máy chủ',
+  (path: string) => resolve(path),
+] as const;
+
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'hiện trợ giúp')
+    .configureHelp({ styleTitle: vietnameseTitle })
+    .requiredOption(...data);
+}
+
+command('init', 'khởi tạo kho dữ liệu, khóa máy chủ và tài khoản quản trị đầu tiên')
+  .option('--province <mã>', 'mã định danh của tỉnh', 'H20')
+  .option('--name <tên>', 'tên hiển thị của máy chủ', 'UBND tỉnh')
+  .option('--trust <ca.pem>', 'chứng thư gốc được tin cậy để kiểm tra chữ ký số')
+  .option('--admin <tên>', 'tên đăng nhập quản trị (mật khẩu: biến HOSO_ADMIN_PASSWORD)', 'quantri')
+  .action((options: InitOptions) => init(options));
+
+interface ServeFlags {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly tls?: true;
+  readonly demo?: true;
+  readonly json?: true;
+}
+
+command('serve', 'chạy máy chủ (STORE_URL: dùng CouchDB thay cho kho nhúng)')
+  .option('--port <số>', 'cổng TCP, 0 để lấy cổng trống', portNumber, 5985)
+  .option('--host <địa-chỉ>', 'địa chỉ lắng nghe', '127.0.0.1')
+  .option('--tls', 'máy chủ đứng sau một proxy TLS')
+  .option('--demo', 'dữ liệu trình diễn của tỉnh Đồng Tháp')
+  .option('--json', 'dòng đầu tiên của stdout là JSON, nhật ký ra stderr')
+  .action(({ tls, demo, json, ...options }: ServeFlags) =>
+    serve({ ...options, overTls: tls === true, demo: demo === true, json: json === true }),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof UsageError || error instanceof ProblemError;
+  process.stderr.write(`${expected ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,17 @@
+/** The store of an installation: the embedded file in the data folder, or a CouchDB by its address. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentStore } from '../store/document-store.ts';
+import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
+
+export interface StorePlace {
+  readonly dataDir: string;
+  /** Address of a CouchDB; the embedded store when absent. */
+  readonly url?: string | undefined;
+}
+
+export async function openStore({ dataDir, url }: StorePlace): Promise<DocumentStore> {
+  if (url !== undefined) throw new Error('STORE_URL: the couchdb adapter is not in this build');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  return openEmbeddedStore({ file: join(dataDir, 'store.sqlite') });
+}

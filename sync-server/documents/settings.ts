@@ -1,0 +1,33 @@
+/** What this installation is: in the store, so that every gateway over it says the same. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { unitCodeSchema } from '../../shared/unit/unit.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { serverDatabases } from './databases.ts';
+import { bareDocument, readDocument, writeDocument } from './documents.ts';
+
+const id = 'settings:server';
+const settingsSchema = z.object({
+  name: z.string(),
+  /** Code of the province at the top of the tree. */
+  province: unitCodeSchema,
+  demo: z.boolean(),
+  /** Changes when the store was restored from a backup; clients then offer again what is missing. */
+  epoch: z.string(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** Null for a store that was never set up. */
+export async function readSettings(store: DocumentStore): Promise<Settings | null> {
+  const stored = await readDocument(store, serverDatabases.settings, id);
+  return stored ? settingsSchema.parse(bareDocument(stored.doc)) : null;
+}
+
+export async function createSettings(
+  store: DocumentStore,
+  settings: Omit<Settings, 'epoch'>,
+): Promise<Settings> {
+  const made = { ...settings, epoch: randomBytes(8).toString('hex') };
+  await writeDocument(store, serverDatabases.settings, { _id: id, type: 'settings', ...made });
+  return made;
+}

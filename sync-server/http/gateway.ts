@@ -1,0 +1,142 @@
+/** The gateway: one Fastify server over one store. Everything that asks or writes from outside comes through here. */
+import { resolve } from 'node:path';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { serverKeys, type ServerKeys } from '../accounts/server-keys.ts';
+import type { FailurePoint } from '../approvals/apply-approval.ts';
+import { readTrustedRoots } from '../approvals/trusted-roots.ts';
+import { openContacts } from '../documents/contacts.ts';
+import { ensureServerDatabases } from '../documents/databases.ts';
+import { openStore } from '../documents/open-store.ts';
+import { readSettings } from '../documents/settings.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+import { requireSession } from './authentication.ts';
+import { registerBrowserSafety } from './browser-safety.ts';
+import { DB_ROUTER_OPTIONS, registerDbInterface } from './db/register-db-interface.ts';
+import { createDbAccess } from './db-access.ts';
+import { mapErrors, placeOf } from './errors.ts';
+import { createLogger, logRequests, requestId } from './logging.ts';
+import { registerSessionRoutes } from './routes/session-routes.ts';
+import { registerSyncRoutes } from './routes/sync-routes.ts';
+import { openServices, type Services } from './services.ts';
+import { registerRenderer } from './static-renderer.ts';
+import { openLiveSignal } from './sync/live.ts';
+
+export interface GatewayOptions {
+  /** Keys, trusted certificates, the read model, and the embedded store unless `store` is given. */
+  readonly dataDir: string;
+  /** Used as it is and left open at the end. */
+  readonly store?: DocumentStore;
+  readonly keys?: ServerKeys;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Loopback unless said otherwise. */
+  readonly host?: string;
+  /** TLS is spoken in front of this server: cookies and browsers are told so. */
+  readonly overTls?: boolean;
+  readonly rendererDir?: string;
+  readonly log?: DestinationStream;
+  readonly logLevel?: string;
+  readonly signInsPerMinute?: number;
+  readonly requestsPerMinute?: number;
+  readonly nowMs?: () => number;
+  /** Tests end the work at a named point. */
+  readonly reached?: (point: FailurePoint) => void;
+}
+
+export interface Gateway {
+  readonly url: string;
+  /** Ends after the requests under way. */
+  close(): Promise<void>;
+}
+
+const jsonLimitBytes = 256 * 1024;
+const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const host = options.host ?? '127.0.0.1';
+  const store = options.store ?? (await openStore({ dataDir: options.dataDir }));
+  const app = makeApp(options);
+  const services = await makeServices(store, options, app);
+  const overTls = options.overTls ?? !loopback.includes(host);
+  await registerBrowserSafety(app, {
+    requestsPerMinute: options.requestsPerMinute ?? 6000,
+    overTls,
+  });
+  await registerRoutes(app, services, options, overTls);
+  await app.listen({ port: options.port, host });
+  const bound = app.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return {
+    url: `http://${shown}:${port}`,
+    async close() {
+      await app.close();
+      await services.audit.flush();
+      if (!options.store) await store.close();
+    },
+  };
+}
+
+function makeApp(options: GatewayOptions): FastifyInstance {
+  const logger = createLogger(options.log ?? process.stderr, options.logLevel);
+  const app: FastifyInstance = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: requestId,
+    bodyLimit: jsonLimitBytes,
+    forceCloseConnections: true,
+    routerOptions: DB_ROUTER_OPTIONS,
+  });
+  // `remove`: one odd key in one row must not cost the other rows; the schemas refuse what is left.
+  const parseJson = app.getDefaultJsonParser('remove', 'remove');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, finish) => {
+    if (body === '') return finish(null, undefined);
+    return parseJson(request, String(body), finish);
+  });
+  mapErrors(app);
+  logRequests(app);
+  return app;
+}
+
+async function makeServices(
+  store: DocumentStore,
+  options: GatewayOptions,
+  app: FastifyInstance,
+): Promise<Services> {
+  await ensureServerDatabases(store);
+  const settings = await readSettings(store);
+  if (!settings) throw new Error('Kho dữ liệu chưa được khởi tạo (chạy lệnh init trước).');
+  return openServices({
+    store,
+    settings,
+    keys: options.keys ?? (await serverKeys(options.dataDir)),
+    roots: await readTrustedRoots(options.dataDir),
+    nowMs: options.nowMs ?? Date.now,
+    onFailure: (error) => app.log.error(placeOf(error), 'background failure'),
+    reached: options.reached,
+  });
+}
+
+async function registerRoutes(
+  app: FastifyInstance,
+  services: Services,
+  options: GatewayOptions,
+  overTls: boolean,
+): Promise<void> {
+  const { store, nowMs } = services;
+  const live = openLiveSignal(services);
+  app.addHook('preClose', async () => live.close());
+  const onFailure = (error: unknown) => app.log.error(placeOf(error), 'background failure');
+  const contacts = openContacts(store, nowMs, onFailure);
+  const signInsPerMinute = options.signInsPerMinute ?? 20;
+  registerSessionRoutes(app, services, { secureCookies: overTls, signInsPerMinute });
+  await app.register(async (scope) => {
+    requireSession(scope, services.signIn);
+    registerSyncRoutes(scope, services, live, contacts);
+  });
+  await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services) });
+  const root = resolve(import.meta.dirname, '..', '..');
+  await registerRenderer(app, options.rendererDir ?? resolve(root, 'out', 'renderer'));
+}

@@ -1,0 +1,93 @@
+/** Signing in and out (shared/contract/session.ts). Browsers keep the refresh token where no script reads it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  passwordChangeSchema,
+  refreshRequestSchema,
+  signInRequestSchema,
+  type Session,
+} from '../../../shared/contract/session.ts';
+import { ProblemError } from '../../../shared/errors/index.ts';
+import { sessionAccountOf } from '../../accounts/account-document.ts';
+import { normalUser } from '../../accounts/account-directory.ts';
+import { sessionMs } from '../../accounts/session-directory.ts';
+import type { SignedIn } from '../../accounts/sign-in.ts';
+import { principalOf, requireSession } from '../authentication.ts';
+import { parsed, valueOf } from '../errors.ts';
+import type { Services } from '../services.ts';
+
+export interface SessionRouteOptions {
+  /** Cookies over TLS only; off for a server on this machine alone. */
+  readonly secureCookies: boolean;
+  readonly signInsPerMinute: number;
+}
+
+const cookieName = 'hoso_refresh';
+const cookiePath = '/api/session';
+
+export function registerSessionRoutes(
+  app: FastifyInstance,
+  services: Services,
+  options: SessionRouteOptions,
+): void {
+  const cookie = {
+    path: cookiePath,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: options.secureCookies,
+  } as const;
+
+  const answer = (reply: FastifyReply, signedIn: SignedIn): Session => {
+    void reply.header('cache-control', 'no-store');
+    if (signedIn.client === 'browser')
+      void reply.setCookie(cookieName, signedIn.refreshToken, {
+        ...cookie,
+        maxAge: sessionMs / 1000,
+      });
+    return signedIn.session;
+  };
+
+  app.post('/api/session', { config: signInLimit(options) }, async (request, reply) => {
+    const signedIn = await services.signIn.signIn(parsed(signInRequestSchema, request.body));
+    return answer(reply, valueOf(signedIn));
+  });
+
+  app.post('/api/session/refresh', async (request, reply) => {
+    const body = parsed(refreshRequestSchema, request.body ?? {});
+    const token = body.refreshToken ?? request.cookies[cookieName];
+    if (token === undefined) throw new ProblemError('SESSION_EXPIRED');
+    const refreshed = await services.signIn.refresh(token);
+    if (!refreshed.ok) void reply.clearCookie(cookieName, cookie);
+    return answer(reply, valueOf(refreshed));
+  });
+
+  void app.register(async (scope) => {
+    requireSession(scope, services.signIn, { evenWithIssuedPassword: true });
+    scope.get('/api/me', async (request) => sessionAccountOf(principalOf(request).account));
+    scope.delete('/api/session', async (request, reply) => {
+      await services.signIn.signOut(principalOf(request));
+      return reply.clearCookie(cookieName, cookie).status(204).send();
+    });
+    scope.post('/api/session/password', async (request, reply) => {
+      const { current, next } = parsed(passwordChangeSchema, request.body);
+      valueOf(await services.signIn.changePassword(principalOf(request), current, next));
+      return reply.status(204).send();
+    });
+  });
+}
+
+/** Strict, per machine and user name: guessing is slow even before the account locks. */
+function signInLimit({ signInsPerMinute }: SessionRouteOptions) {
+  const userOf = ({ body }: FastifyRequest): string => {
+    const read = signInRequestSchema.safeParse(body);
+    return read.success ? normalUser(read.data.user) : '';
+  };
+  return {
+    rateLimit: {
+      max: signInsPerMinute,
+      timeWindow: 60_000,
+      // The user name is in the body, which is read only later than the plugin's usual hook.
+      hook: 'preHandler' as const,
+      keyGenerator: (request: FastifyRequest) => `sign-in ${request.ip} ${userOf(request)}`,
+    },
+  };
+}

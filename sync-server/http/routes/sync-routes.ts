@@ -1,0 +1,51 @@
+/** Synchronising (shared/contract/sync.ts): pull, push, live. */
+import type { FastifyInstance } from 'fastify';
+import {
+  pullRequestSchema,
+  pushRequestSchema,
+  type PullResponse,
+} from '../../../shared/contract/sync.ts';
+import type { Contacts } from '../../documents/contacts.ts';
+import { bearerToken, principalOf } from '../authentication.ts';
+import { parsed } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { LiveSignal } from '../sync/live.ts';
+import { pull } from '../sync/pull.ts';
+
+/** 500 rows; a change may hold 128 KB at most, but hardly ever does. */
+const pushBytes = 24 * 1024 * 1024;
+/** Cursors of two thousand units in four streams. */
+const pullBytes = 2 * 1024 * 1024;
+
+export function registerSyncRoutes(
+  scope: FastifyInstance,
+  services: Services,
+  live: LiveSignal,
+  contacts: Contacts,
+): void {
+  const { store, units, intake, settings, nowMs } = services;
+
+  scope.post('/api/sync/pull', { bodyLimit: pullBytes }, async (request) => {
+    const { subject } = principalOf(request);
+    const asked = parsed(pullRequestSchema, request.body);
+    contacts.note(subject.grants.map(({ unit }) => unit));
+    const codes = (await units.all()).keys();
+    return {
+      epoch: settings.epoch,
+      serverTimeUtc: new Date(nowMs()).toISOString(),
+      streams: await pull(store, subject, codes, asked),
+    } satisfies PullResponse;
+  });
+
+  scope.post('/api/sync/push', { bodyLimit: pushBytes }, async (request) => {
+    const { subject, name, session } = principalOf(request);
+    const { rows } = parsed(pushRequestSchema, request.body);
+    const results = await intake.push({ subject, name }, rows, session);
+    return { epoch: settings.epoch, results };
+  });
+
+  scope.get('/api/sync/live', async (request, reply) => {
+    live.attach(request, reply, principalOf(request), bearerToken(request) ?? '');
+    return reply;
+  });
+}

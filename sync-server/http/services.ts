@@ -1,0 +1,59 @@
+/** The parts of a running server, put together once; routes get them and make nothing themselves. */
+import { openAccountDirectory, type AccountDirectory } from '../accounts/account-directory.ts';
+import type { ServerKeys } from '../accounts/server-keys.ts';
+import { openSessionDirectory, type SessionDirectory } from '../accounts/session-directory.ts';
+import { createSignIn, type SignIn } from '../accounts/sign-in.ts';
+import { createApplyApproval, type FailurePoint } from '../approvals/apply-approval.ts';
+import { createTakeApproval } from '../approvals/take-approval.ts';
+import { openAudit, type Audit } from '../documents/audit.ts';
+import type { Settings } from '../documents/settings.ts';
+import { openUnitDirectory, type UnitDirectory } from '../documents/unit-directory.ts';
+import { openClaims, type Claims } from '../intake/claims.ts';
+import { createIntake, type Intake } from '../intake/push.ts';
+import type { DocumentStore } from '../store/document-store.ts';
+
+export interface ServiceParts {
+  readonly store: DocumentStore;
+  readonly settings: Settings;
+  readonly keys: ServerKeys;
+  /** Trusted root certificates, DER. */
+  readonly roots: readonly Uint8Array[];
+  readonly nowMs: () => number;
+  readonly onFailure: (error: unknown) => void;
+  readonly reached?: ((point: FailurePoint) => void) | undefined;
+}
+
+export interface Services extends Omit<ServiceParts, 'onFailure' | 'reached'> {
+  readonly audit: Audit;
+  readonly accounts: AccountDirectory;
+  readonly sessions: SessionDirectory;
+  readonly signIn: SignIn;
+  readonly units: UnitDirectory;
+  readonly claims: Claims;
+  readonly intake: Intake;
+  readonly applyApproval: (unit: string, id: string) => Promise<string>;
+}
+
+export function openServices(parts: ServiceParts): Services {
+  const { store, settings, keys, nowMs } = parts;
+  const audit = openAudit(store, parts.onFailure, nowMs);
+  const accounts = openAccountDirectory(store, nowMs);
+  const sessions = openSessionDirectory(store, nowMs);
+  const units = openUnitDirectory(store);
+  const claims = openClaims(store, keys.claim, nowMs);
+  const reached = parts.reached === undefined ? {} : { reached: parts.reached };
+  const applyApproval = createApplyApproval({ store, claims, ...reached });
+  const takeApproval = createTakeApproval({
+    store,
+    units,
+    roots: parts.roots,
+    certificatesOf: async (account) =>
+      (await accounts.find(account))?.certificates.map(({ sha256 }) => sha256) ?? [],
+    apply: applyApproval,
+    nowMs,
+  });
+  const intake = createIntake({ store, units, claims, audit, nowMs, takeApproval });
+  const server = { name: settings.name, epoch: settings.epoch };
+  const signIn = createSignIn({ accounts, sessions, audit, tokenKey: keys.token, server, nowMs });
+  return { ...parts, audit, accounts, sessions, signIn, units, claims, intake, applyApproval };
+}

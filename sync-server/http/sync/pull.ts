@@ -1,0 +1,96 @@
+/**
+ * One pull for all streams and units. The first round asks every database at once (one round trip to the
+ * store; when nothing is new that is all); later rounds hand what is left of the limit to those with more.
+ */
+import type { Subject } from '../../../shared/account/policy.ts';
+import type {
+  PulledDocument,
+  PullRequest,
+  PullResponse,
+  StreamName,
+} from '../../../shared/contract/sync.ts';
+import { streams } from '../../../shared/contract/sync.ts';
+import { bareDocument } from '../../documents/documents.ts';
+import type { ChangeRow, DocumentStore, Sequence } from '../../store/document-store.ts';
+import { sourcesOf, type Source } from './readable.ts';
+
+type StreamAnswer = NonNullable<PullResponse['streams'][StreamName]>;
+
+interface SourceState {
+  readonly source: Source;
+  since: Sequence;
+  pending: boolean;
+}
+
+interface StreamState {
+  readonly documents: PulledDocument[];
+  readonly sources: readonly SourceState[];
+  left: number;
+}
+
+export async function pull(
+  store: DocumentStore,
+  subject: Subject,
+  units: Iterable<string>,
+  request: PullRequest,
+): Promise<PullResponse['streams']> {
+  const codes = [...units];
+  const open = new Map<StreamName, StreamState>();
+  for (const stream of streams) {
+    const asked = request.streams[stream];
+    if (!asked) continue;
+    const sources = sourcesOf(stream, subject, codes).map((source) => ({
+      source,
+      since: asked.cursors[source.cursor] ?? 0,
+      pending: true,
+    }));
+    open.set(stream, { documents: [], sources, left: asked.limit });
+  }
+  let asked = true;
+  while (asked) asked = await round(store, [...open.values()]);
+  return Object.fromEntries([...open].map(([stream, state]) => [stream, answerOf(state)]));
+}
+
+/** Asks every source that may have more for its share. False when there was nobody to ask. */
+async function round(store: DocumentStore, states: readonly StreamState[]): Promise<boolean> {
+  const questions = states.flatMap((state) => {
+    const waiting = state.sources.filter(({ pending }) => pending);
+    if (waiting.length === 0 || state.left === 0) return [];
+    const share = Math.max(1, Math.floor(state.left / waiting.length));
+    return waiting.map((source) => ({ state, source, share }));
+  });
+  if (questions.length === 0) return false;
+  const pages = await store.changesOfMany(
+    questions.map(({ source, share }) => ({
+      database: source.source.database,
+      options: { ...source.source.filter, since: source.since, limit: share, includeDocs: true },
+    })),
+  );
+  questions.forEach(({ state, source, share }, at) => {
+    const page = pages[at];
+    if (!page) return;
+    // With more databases than the limit allows, the last ones have their turn at the next pull.
+    if (page.results.length > state.left) return;
+    const documents = page.results.flatMap((row) => pulled(source.source, row));
+    state.documents.push(...documents);
+    state.left -= documents.length;
+    source.since = page.last_seq;
+    source.pending = page.results.length >= share && page.pending > 0;
+  });
+  return true;
+}
+
+function pulled({ idPrefix, ownOnly }: Source, row: ChangeRow): readonly PulledDocument[] {
+  const rev = row.changes[0]?.rev;
+  if (rev === undefined || !row.id.startsWith(idPrefix)) return [];
+  if (row.deleted) return ownOnly ? [] : [{ id: row.id, rev, deleted: true }];
+  return row.doc ? [{ id: row.id, rev, doc: bareDocument(row.doc) }] : [];
+}
+
+function answerOf({ documents, sources }: StreamState): StreamAnswer {
+  return {
+    documents,
+    cursors: Object.fromEntries(sources.map(({ source, since }) => [source.cursor, since])),
+    more: sources.some(({ pending }) => pending),
+  };
+}

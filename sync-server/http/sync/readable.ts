@@ -1,0 +1,83 @@
+/** Which databases an account may read for a stream, and which part of them. The policy decides, nothing else. */
+import { may, type Subject } from '../../../shared/account/policy.ts';
+import type { Action } from '../../../shared/account/roles.ts';
+import type { StreamName } from '../../../shared/contract/sync.ts';
+import {
+  deskDatabase,
+  recordsDatabase,
+  referenceDatabase,
+  unitOfDatabase,
+} from '../../../shared/unit/unit.ts';
+import type { ChangesOptions } from '../../store/document-store.ts';
+
+export interface Source {
+  /** Key of its cursor: a part of a database has another one than the whole. */
+  readonly cursor: string;
+  readonly database: string;
+  readonly filter: Pick<ChangesOptions, 'selector' | 'docIds'>;
+  /** A tombstone has no type; its id tells. */
+  readonly idPrefix: string;
+  /** Only the person's own documents: others' deletions are not shown. */
+  readonly ownOnly: boolean;
+}
+
+type DossierStream = Exclude<StreamName, 'unit'>;
+
+const readRight: Readonly<Record<DossierStream, Action>> = {
+  dossier: 'dossier.read',
+  change: 'change.read',
+  approval: 'approval.read',
+};
+const databaseOf: Readonly<Record<DossierStream, (unit: string) => string>> = {
+  dossier: recordsDatabase,
+  change: deskDatabase,
+  approval: deskDatabase,
+};
+
+/** Deletions carry no type, so a bare `{type}` would lose them. */
+const ofType = (type: StreamName) => ({ selector: { $or: [{ type }, { _deleted: true }] } });
+
+function whole(stream: StreamName, database: string): Source {
+  const idPrefix = `${stream}:`;
+  return { cursor: database, database, filter: ofType(stream), idPrefix, ownOnly: false };
+}
+
+function own(stream: DossierStream, subject: Subject, unit: string): Source | null {
+  const { ownDossier } = subject;
+  if (ownDossier === undefined || stream === 'approval') return null;
+  if (!may(subject, 'dossier.readOwn', { unit, dossier: ownDossier })) return null;
+  const database = databaseOf[stream](unit);
+  const filter =
+    stream === 'dossier'
+      ? { docIds: [ownDossier] }
+      : { selector: { type: 'change', dossier: ownDossier } };
+  const cursor = `${database}#own`;
+  return { cursor, database, filter, idPrefix: `${stream}:`, ownOnly: true };
+}
+
+export function sourcesOf(
+  stream: StreamName,
+  subject: Subject,
+  units: Iterable<string>,
+): readonly Source[] {
+  if (stream === 'unit') {
+    const any = subject.grants.some(({ unit }) => may(subject, 'unit.read', { unit }));
+    return any ? [whole('unit', referenceDatabase)] : [];
+  }
+  return [...units].flatMap((unit) => {
+    if (may(subject, readRight[stream], { unit })) return [whole(stream, databaseOf[stream](unit))];
+    return own(stream, subject, unit) ?? [];
+  });
+}
+
+/** Whether news in a database are news for this account. */
+export function mayHearOf(subject: Subject, database: string): boolean {
+  if (database === referenceDatabase) return true;
+  const unit = unitOfDatabase(database);
+  if (unit === null) return false;
+  const target = { unit, dossier: subject.ownDossier };
+  return (
+    may(subject, database.startsWith('records-') ? 'dossier.read' : 'change.read', { unit }) ||
+    may(subject, 'dossier.readOwn', target)
+  );
+}

@@ -1,0 +1,51 @@
+/** What a change wants a dossier to say: whether it says anything, and whether that would be a dossier. */
+import type { JsonObject, JsonValue } from '../../shared/canonical/json.ts';
+import { canonicalForm } from '../../shared/canonical/canonical.ts';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import type { Change } from '../../shared/change/change.ts';
+import { applyMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
+import { dossierContentSchema, type DossierContent } from '../../shared/dossier/content.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { timeIsAbsurd } from './change-steps.ts';
+import { invalidInput } from './row-shape.ts';
+
+const invalid = (path: string, reason: string): Result<never> =>
+  failed('INVALID_INPUT', { path, reason });
+
+/** Decisions take effect at most so long after they are entered. */
+const clockAheadDays = 366;
+
+/** What holds for drafts too: the paths are those of the patch, the times are possible. */
+export function checkOutline(change: Change, nowMs: number): Result<null> {
+  const paths = touchedPaths(change.patch);
+  if (paths.length !== change.paths.length || paths.some((path, at) => path !== change.paths[at]))
+    return invalid('paths', 'không khớp với nội dung thay đổi');
+  if (timeIsAbsurd(change.authoredAtUtc, nowMs))
+    return invalid('authoredAtUtc', 'thời điểm không hợp lý');
+  const latest = civilDateInVietnam(
+    new Date(nowMs + clockAheadDays * 24 * 3600 * 1000).toISOString(),
+  );
+  if (change.clockFrom > latest) return invalid('clockFrom', 'ngày quá xa trong tương lai');
+  if ((change.kind === 'create') !== (change.baseVersion === 0))
+    return invalid('baseVersion', 'không khớp với loại thay đổi');
+  return done(null);
+}
+
+/** The content that the dossier would have; asked of everything that is submitted. */
+export function contentAfter(change: Change, dossier: Dossier | null): Result<DossierContent> {
+  if (change.paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
+  if (change.kind === 'create' && dossier) return failed('DOSSIER_EXISTS');
+  if (change.kind !== 'create' && !dossier) return failed('DOSSIER_UNKNOWN');
+  if (dossier && change.baseVersion > dossier.version)
+    return invalid('baseVersion', 'mới hơn hồ sơ trên máy chủ');
+  // A parsed dossier's content is JSON; its optional fields are absent, not undefined.
+  const base: JsonValue = dossier ? (dossier.content as JsonObject) : {};
+  const next = applyMergePatch(base, change.patch);
+  const parsed = dossierContentSchema.safeParse(next);
+  if (!parsed.success) return invalidInput(parsed.error);
+  const onPresent = dossier !== null && change.baseVersion === dossier.version;
+  if (onPresent && canonicalForm(base) === canonicalForm(next))
+    return failed('CHANGE_NOTHING_CHANGED');
+  return done(parsed.data);
+}

@@ -1,0 +1,63 @@
+/** The history of a pushed change against the stored one: which steps are new, and may this account take them. */
+import type { Subject } from '../../shared/account/policy.ts';
+import { canonicalForm } from '../../shared/canonical/canonical.ts';
+import type { Change, ChangeState, TransitionEntry } from '../../shared/change/change.ts';
+import { findTransition, type TransitionRule } from '../../shared/change/transitions.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+
+/** How far a clock in an office may run ahead of ours. */
+const clockAheadMs = 24 * 3600 * 1000;
+/** Nothing in this system was done before it existed. */
+const earliestUtc = '2020-01-01T00:00:00.000Z';
+
+export interface Author {
+  readonly subject: Subject;
+  /** The account's name, as it stands in the steps it takes. */
+  readonly name: string;
+}
+
+const sameEntry = (a: TransitionEntry, b: TransitionEntry): boolean =>
+  canonicalForm({ ...a }) === canonicalForm({ ...b });
+
+/** True when `longer` begins with the whole of `shorter`. */
+export function extendsHistory(
+  longer: readonly TransitionEntry[],
+  shorter: readonly TransitionEntry[],
+): boolean {
+  return (
+    longer.length >= shorter.length &&
+    shorter.every((entry, index) => {
+      const other = longer[index];
+      return other !== undefined && sameEntry(entry, other);
+    })
+  );
+}
+
+export function timeIsAbsurd(atUtc: string, nowMs: number): boolean {
+  return atUtc < earliestUtc || Date.parse(atUtc) > nowMs + clockAheadMs;
+}
+
+/** The rules under which the new steps are taken, one per step; the first problem otherwise. */
+export function checkSteps(
+  author: Author,
+  change: Change,
+  from: ChangeState | 'new',
+  steps: readonly TransitionEntry[],
+  nowMs: number,
+): Result<readonly TransitionRule[]> {
+  const rules: TransitionRule[] = [];
+  let state = from;
+  for (const step of steps) {
+    if (step.by.account !== author.subject.account || step.by.name !== author.name)
+      return failed('CHANGE_WRONG_AUTHOR');
+    if (timeIsAbsurd(step.atUtc, nowMs))
+      return failed('INVALID_INPUT', { path: 'history.atUtc', reason: 'thời điểm không hợp lý' });
+    const found = findTransition(author.subject, change, state, step.state, step.reason);
+    if (!found.ok) return found;
+    rules.push(found.value);
+    state = step.state;
+  }
+  if (change.state !== state)
+    return failed('INVALID_INPUT', { path: 'state', reason: 'không khớp với lịch sử' });
+  return done(rules);
+}
