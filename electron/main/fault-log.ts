@@ -11,8 +11,8 @@ const maxBytes = 1_000_000;
 
 export interface FaultLog {
   /** Returns the incident number under which it was logged. */
-  fault(where: string, fault: unknown): string;
-  event(what: string): void;
+  readonly fault: (where: string, fault: unknown) => string;
+  readonly event: (what: string) => void;
 }
 
 export function faultLog(folder: string, now: () => Date): FaultLog {

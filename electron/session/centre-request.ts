@@ -19,8 +19,9 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface CentreCall {
   readonly method: 'POST' | 'DELETE';
   readonly url: string;
-  readonly body: unknown;
-  readonly accessToken?: string | null;
+  /** Sent as JSON; absent: no body. */
+  readonly body?: unknown;
+  readonly accessToken?: string;
   readonly timeoutMs: number;
 }
 
@@ -61,13 +62,14 @@ interface Received {
 /** `undefined`: no connection, no answer in time, a redirection, or more than an answer can be. */
 async function send(fetch: Fetch, call: CentreCall): Promise<Received | undefined> {
   const { method, url, body, accessToken, timeoutMs } = call;
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['content-type'] = 'application/json';
   if (accessToken) headers.authorization = `Bearer ${accessToken}`;
   try {
     const response = await fetch(url, {
       method,
       headers,
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       // A password is never sent on to where somebody else points.
       redirect: 'error',
       credentials: 'omit',
@@ -84,7 +86,7 @@ async function send(fetch: Fetch, call: CentreCall): Promise<Received | undefine
 
 async function limitedText(response: Response): Promise<string | undefined> {
   if (response.body === null) return '';
-  const reader = response.body.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {

@@ -8,48 +8,65 @@ export interface Credentials {
   readonly password: string;
 }
 
-export interface Centre {
-  signIn(origin: string, credentials: Credentials): Promise<CentreAnswer<DesktopSession>>;
-  refresh(origin: string, refreshToken: string): Promise<CentreAnswer<DesktopSession>>;
-  signOut(origin: string, tokens: SessionTokens): Promise<CentreAnswer<unknown>>;
-}
-
 export interface SessionTokens {
   readonly accessToken: string | null;
   readonly refreshToken: string;
+}
+
+export interface PasswordChange {
+  readonly accessToken: string;
+  readonly current: string;
+  readonly next: string;
+}
+
+export interface Centre {
+  readonly signIn: (
+    origin: string,
+    credentials: Credentials,
+  ) => Promise<CentreAnswer<DesktopSession>>;
+  readonly refresh: (origin: string, refreshToken: string) => Promise<CentreAnswer<DesktopSession>>;
+  /** Best effort, by whichever token still works. */
+  readonly signOut: (origin: string, tokens: SessionTokens) => Promise<void>;
+  readonly changePassword: (
+    origin: string,
+    change: PasswordChange,
+  ) => Promise<CentreAnswer<unknown>>;
 }
 
 /** A desktop client always gets the refresh token in the body. */
 const desktopSessionSchema = sessionSchema.required({ refreshToken: true });
 export type DesktopSession = Session & { readonly refreshToken: string };
 
-/** The server checks a password by argon2id too; a slow line gets its share. */
-const signInMs = 15_000;
-const refreshMs = 15_000;
+/** The server hashes passwords slowly on purpose; a slow line gets its share. */
+const answerMs = 15_000;
 /** Signing out must not wait for a dead line. */
 const signOutMs = 3_000;
 
 export function centre(fetch: Fetch): Centre {
+  const post = (origin: string, path: string, body: unknown, timeoutMs = answerMs) => {
+    const call = { method: 'POST', url: `${origin}${path}`, body, timeoutMs } as const;
+    return askCentre(fetch, call, desktopSessionSchema);
+  };
+  const end = (origin: string, accessToken: string) => {
+    const url = `${origin}/api/session`;
+    const call = { method: 'DELETE', url, accessToken, timeoutMs: signOutMs } as const;
+    return askCentre(fetch, call, z.unknown());
+  };
   return {
-    signIn: (origin, { user, password }) => {
-      const body = { user, password, client: 'desktop' };
-      const url = `${origin}/api/session`;
-      const call = { method: 'POST', url, body, timeoutMs: signInMs } as const;
-      return askCentre(fetch, call, desktopSessionSchema);
+    signIn: (origin, { user, password }) =>
+      post(origin, '/api/session', { user, password, client: 'desktop' }),
+    refresh: (origin, refreshToken) => post(origin, '/api/session/refresh', { refreshToken }),
+    signOut: async (origin, { accessToken, refreshToken }) => {
+      const ended = accessToken === null ? undefined : await end(origin, accessToken);
+      if (ended && ended.kind !== 'refused') return;
+      // The access token is too old or was never fetched: a last rotation gives one to end with.
+      const last = await post(origin, '/api/session/refresh', { refreshToken }, signOutMs);
+      if (last.kind === 'answered') await end(origin, last.value.accessToken);
     },
-    refresh: (origin, refreshToken) => {
-      const url = `${origin}/api/session/refresh`;
-      const call = { method: 'POST', url, body: { refreshToken }, timeoutMs: refreshMs } as const;
-      return askCentre(fetch, call, desktopSessionSchema);
-    },
-    signOut: (origin, { accessToken, refreshToken }) => {
-      const call = {
-        method: 'DELETE',
-        url: `${origin}/api/session`,
-        body: { refreshToken },
-        accessToken,
-        timeoutMs: signOutMs,
-      } as const;
+    changePassword: (origin, { accessToken, current, next }) => {
+      const url = `${origin}/api/session/password`;
+      const body = { current, next };
+      const call = { method: 'POST', url, body, accessToken, timeoutMs: answerMs } as const;
       return askCentre(fetch, call, z.unknown());
     },
   };

@@ -49,6 +49,11 @@ export class SessionKeeper {
     return this.#refreshing;
   }
 
+  /** At the centre first; then the vault gets a new wrap of the same data key. */
+  changePassword(current: string, next: string): Promise<Result<DeviceSession>> {
+    return this.#inTurn(() => this.#changePassword(current, next));
+  }
+
   signOut(): Promise<void> {
     return this.#inTurn(() => this.#signOut());
   }
@@ -124,6 +129,24 @@ export class SessionKeeper {
     await vault.saveProfile({ ...vault.profile(), refreshToken: null });
     this.#active = { vault, access: null };
     return failed('SESSION_EXPIRED');
+  }
+
+  async #changePassword(current: string, next: string): Promise<Result<DeviceSession>> {
+    // A fresh token, so that a 401 can only mean the current password.
+    const access = await this.#refresh();
+    const active = this.#active;
+    if (!access.ok) return access;
+    if (!active) return failed('SESSION_EXPIRED');
+    const { vault } = active;
+    const change = { accessToken: access.value.accessToken, current, next };
+    const answer = await this.#deps.centre.changePassword(vault.owner.serverOrigin, change);
+    if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
+    if (answer.kind === 'refused') return { ok: false, problem: answer.problem };
+    await vault.changePassword(next);
+    const profile = vault.profile();
+    const account = { ...profile.account, mustChangePassword: false };
+    await vault.saveProfile({ ...profile, account });
+    return done(describe(active));
   }
 
   async #signOut(): Promise<void> {

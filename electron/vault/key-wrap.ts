@@ -30,10 +30,9 @@ export const newKdf = (): Kdf => ({
   lanes: 1,
 });
 
-/** Input methods may type the same Vietnamese letter in two forms; NFC makes them one. */
+/** The package's default algorithm is argon2id. Input methods may type the same Vietnamese letter in two forms; NFC makes them one. */
 export async function passwordKey(password: string, kdf: Kdf): Promise<Buffer> {
   return hashRaw(password.normalize('NFC'), {
-    algorithm: 2, // Argon2id; the package's const enum cannot be used with isolated modules.
     salt: Buffer.from(kdf.salt, 'base64'),
     memoryCost: kdf.memoryKiB,
     timeCost: kdf.passes,

@@ -10,6 +10,7 @@ const named = {
   'session.signIn': true,
   'session.current': true,
   'session.token': true,
+  'session.changePassword': true,
   'session.signOut': true,
   'signing.tokens': true,
   'signing.sign': true,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Result } from '../errors/index.ts';
-import { sessionSchema } from './session.ts';
+import { passwordChangeSchema, sessionSchema } from './session.ts';
 import { tokenInfoSchema } from './signing.ts';
 
 export const appInfoSchema = z.object({
@@ -50,6 +50,8 @@ export const ipcChannels = {
     request: nothing,
     answer: z.object({ accessToken: z.string(), expiresAtUtc: z.string() }),
   },
+  /** At the centre and for this PC's vault at once; needs the line. Answers with the session as it is then. */
+  'session.changePassword': { request: passwordChangeSchema, answer: deviceSessionSchema },
   'session.signOut': { request: nothing, answer: z.null() },
   'signing.tokens': {
     request: nothing,

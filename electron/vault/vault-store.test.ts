@@ -1,0 +1,174 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OsSeal } from './os-seal.ts';
+import type { VaultProfile } from './vault-file.ts';
+import { vaultId } from './vault-file.ts';
+import { vaultStore, type VaultStore } from './vault-store.ts';
+
+const owner = { serverOrigin: 'https://hoso.example', account: 'hieu.vm' };
+const password = 'Mật khẩu của tôi 1';
+const profile: VaultProfile = {
+  account: {
+    account: 'hieu.vm',
+    name: 'Võ Minh Hiếu',
+    grants: [{ role: 'head', unit: 'H20.11.03' }],
+    mustChangePassword: false,
+    certificates: [],
+  },
+  server: { name: 'Sở Nội vụ', epoch: 'e1' },
+  refreshToken: 'refresh-secret-1',
+};
+
+const noOs: OsSeal = {
+  available: false,
+  seal: () => {
+    throw new Error('there is no keyring');
+  },
+  open: () => undefined,
+};
+
+/** A keyring of this machine: what is sealed under another name does not open. */
+const keyring = (machine: string): OsSeal => ({
+  available: true,
+  seal: (text) => Buffer.from(`${machine}:${text}`),
+  open: (sealed) => {
+    const text = sealed.toString();
+    return text.startsWith(`${machine}:`) ? text.slice(machine.length + 1) : undefined;
+  },
+});
+
+let folder: string;
+let vaults: VaultStore;
+const storeWith = (os: OsSeal): VaultStore =>
+  vaultStore({ folder, os, now: () => new Date('2026-11-22T03:04:05.678Z') });
+const vaultFile = (): string => path.join(folder, `${vaultId(owner)}.json`);
+
+beforeEach(async () => {
+  folder = path.join(await mkdtemp(path.join(tmpdir(), 'hoso-vault-')), 'vaults');
+  vaults = storeWith(noOs);
+});
+afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
+
+async function change(edit: (text: string) => string): Promise<void> {
+  await writeFile(vaultFile(), edit(await readFile(vaultFile(), 'utf8')));
+}
+
+describe('a vault', () => {
+  it('opens with its password and gives the profile back', async () => {
+    (await vaults.create(owner, password, profile)).close();
+    const opened = await vaults.open(owner, password);
+    expect(opened.ok && opened.value.profile()).toEqual(profile);
+  });
+
+  it('opens whichever way the Vietnamese letters were composed', async () => {
+    await vaults.create(owner, password.normalize('NFC'), profile);
+    expect((await vaults.open(owner, password.normalize('NFD'))).ok).toBe(true);
+  });
+
+  it('tells missing, wrong password and damaged apart', async () => {
+    expect(await vaults.open(owner, password)).toMatchObject({
+      problem: { code: 'VAULT_MISSING' },
+    });
+    await vaults.create(owner, password, profile);
+    expect(await vaults.open(owner, 'khác')).toMatchObject({
+      problem: { code: 'VAULT_PASSWORD_WRONG' },
+    });
+    await change((text) => text.slice(0, 300));
+    expect(await vaults.open(owner, password)).toMatchObject({
+      problem: { code: 'VAULT_DAMAGED' },
+    });
+  });
+
+  it('with any one changed value is damaged, not a wrong password', async () => {
+    await vaults.create(owner, password, profile);
+    const whole = await readFile(vaultFile(), 'utf8');
+    for (const key of ['salt', 'wrappedKey', 'profile', 'checksum']) {
+      await change(() =>
+        whole.replace(
+          new RegExp(`("${key}": ")(.)`),
+          (_all, before: string, letter: string) => before + (letter === 'a' ? 'b' : 'a'),
+        ),
+      );
+      expect(await vaults.open(owner, password), key).toMatchObject({
+        problem: { code: 'VAULT_DAMAGED' },
+      });
+    }
+  });
+
+  it("of another account under this account's file name is refused", async () => {
+    await vaults.create({ ...owner, account: 'ha.lt' }, password, profile);
+    const other = path.join(folder, `${vaultId({ ...owner, account: 'ha.lt' })}.json`);
+    await writeFile(vaultFile(), await readFile(other));
+    expect(await vaults.open(owner, password)).toMatchObject({
+      problem: { code: 'VAULT_DAMAGED' },
+    });
+  });
+
+  it('shows neither token nor grants in its file, which only its owner may read', async () => {
+    await vaults.create(owner, password, profile);
+    const text = await readFile(vaultFile(), 'utf8');
+    expect(text).not.toMatch(/refresh-secret|H20|Mật khẩu/);
+    expect((await stat(vaultFile())).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps its data key over a change of password', async () => {
+    const vault = await vaults.create(owner, password, profile);
+    await vault.changePassword('Mới 2');
+    const next = { ...profile, refreshToken: 'refresh-2' };
+    await vault.saveProfile(next);
+    expect((await vaults.open(owner, password)).ok).toBe(false);
+    const opened = await vaults.open(owner, 'Mới 2');
+    expect(opened.ok && opened.value.profile()).toEqual(next);
+  });
+
+  it('once closed writes nothing any more', async () => {
+    const vault = await vaults.create(owner, password, profile);
+    vault.close();
+    await expect(vault.saveProfile(profile)).rejects.toThrow('closed');
+    expect((await vaults.open(owner, password)).ok).toBe(true);
+  });
+
+  it('set aside is kept under another name', async () => {
+    await vaults.create(owner, password, profile);
+    await vaults.setAside(owner);
+    expect(await readdir(folder)).toEqual([`${vaultId(owner)}.json.old-2026-11-22T03-04-05-678Z`]);
+  });
+});
+
+describe('with a keyring', () => {
+  it('the password alone does not open the vault on another machine', async () => {
+    await storeWith(keyring('pc-1')).create(owner, password, profile);
+    expect((await storeWith(keyring('pc-1')).open(owner, password)).ok).toBe(true);
+    expect(await storeWith(keyring('pc-2')).open(owner, password)).toMatchObject({
+      problem: { code: 'VAULT_DAMAGED' },
+    });
+    expect(await storeWith(keyring('pc-1')).open(owner, 'khác')).toMatchObject({
+      problem: { code: 'VAULT_PASSWORD_WRONG' },
+    });
+  });
+});
+
+describe('the accounts known on this PC', () => {
+  it('are those of the configured centre whose vault is whole, by name', async () => {
+    const named = (account: string, name: string): VaultProfile => ({
+      ...profile,
+      account: { ...profile.account, account, name },
+    });
+    await vaults.create(owner, password, profile);
+    await vaults.create({ ...owner, account: 'do.an' }, password, named('do.an', 'Đỗ An'));
+    await vaults.create({ ...owner, account: 'bao.d' }, password, named('bao.d', 'Dương Bảo'));
+    await vaults.create({ ...owner, serverOrigin: 'https://b.example' }, password, profile);
+    await writeFile(path.join(folder, `${'0'.repeat(64)}.json`), '{"half":');
+    expect(await vaults.known(owner.serverOrigin)).toEqual([
+      { account: 'bao.d', name: 'Dương Bảo' },
+      { account: 'do.an', name: 'Đỗ An' },
+      { account: 'hieu.vm', name: 'Võ Minh Hiếu' },
+    ]);
+  });
+
+  it('are none before the first sign-in', async () => {
+    expect(await vaults.known(owner.serverOrigin)).toEqual([]);
+  });
+});
