@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { roles } from '../../shared/account/roles.ts';
 import { startGroup, type ProcessGroup } from '../process-group.ts';
 import { inRoot } from '../setup/paths.mjs';
 import { SetupError } from '../setup/setup-error.mjs';
@@ -15,7 +16,7 @@ const readyLine = z.object({
       z.object({
         user: z.string(),
         password: z.string(),
-        role: z.string(),
+        role: z.enum(Object.keys(roles) as (keyof typeof roles)[]),
         unit: z.string(),
       }),
     )

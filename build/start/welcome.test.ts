@@ -19,11 +19,11 @@ test('tells the address, the accounts and the tokens of the demonstration', () =
     {
       ready: true,
       url: 'http://127.0.0.1:5985',
-      accounts: [{ user: 'vanthu', password: 'Mat-khau-1', role: 'Văn thư', unit: 'Trường A' }],
+      accounts: [{ user: 'vanthu', password: 'Mat-khau-1', role: 'clerk', unit: 'Trường A' }],
     },
     [],
     '/data',
   );
   expect(text).toContain('http://127.0.0.1:5985');
-  expect(text).toMatch(/vanthu +Mat-khau-1 +Văn thư +Trường A/);
+  expect(text).toMatch(/vanthu +Mat-khau-1 +Cán bộ hồ sơ +Trường A/);
 });

@@ -1,4 +1,5 @@
 // What the person sees when the server is up: its address, who may sign in, and the tokens to sign with.
+import { roles } from '../../shared/account/roles.ts';
 import type { DemoPki } from '../demo-pki/pki.ts';
 import type { ServerReady } from './server.ts';
 
@@ -17,7 +18,7 @@ export function describeServer(
     lines.push(
       ...drawTable(
         ['Tài khoản', 'Mật khẩu', 'Vai trò', 'Đơn vị'],
-        accounts.map(({ user, password, role, unit }) => [user, password, role, unit]),
+        accounts.map(({ user, password, role, unit }) => [user, password, roles[role], unit]),
       ),
     );
   }
