@@ -9,7 +9,7 @@ export const errorFindings = {
   GENDER_AMBIGUOUS: 'Dòng này vừa ghi Nam vừa ghi Nữ.',
   BIRTH_DATE_MISSING: 'Thiếu ngày sinh.',
   BIRTH_DATE_IMPOSSIBLE: 'Ngày sinh “{value}” không có thật.',
-  BIRTH_DATE_AMBIGUOUS: 'Dòng này có hai ngày sinh khác nhau.',
+  BIRTH_DATE_IN_FUTURE: 'Ngày sinh sau ngày hôm nay ({today}).',
   IDENTITY_NUMBER_MISSING: 'Thiếu số định danh cá nhân (CCCD).',
   IDENTITY_NUMBER_OLD:
     'Số giấy tờ có 9 chữ số là số chứng minh nhân dân cũ; cần số định danh cá nhân 12 chữ số.',

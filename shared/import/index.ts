@@ -18,6 +18,7 @@ export {
   readStaffList,
   type ReadSheet,
   type StaffListCounts,
+  type StaffListOptions,
   type StaffListReading,
 } from './staff-list.ts';
 export { identityNumberFacts, type IdentityNumberFacts } from './identity-number.ts';

@@ -2,6 +2,7 @@
  * Reads a staff list as offices keep it in Excel. Every sheet is read on its own; every row is a person,
  * accepted or refused with the reasons, or is told as not read. Nothing is dropped without a finding.
  */
+import type { CivilDate } from '../calendar/partial-date.ts';
 import type { ProblemCode } from '../errors/index.ts';
 import { settleColumns } from './sheet/columns.ts';
 import { findingAt, isError, type Finding } from './findings.ts';
@@ -43,8 +44,17 @@ interface SheetReading {
   readonly findings: readonly Finding[];
 }
 
-export function readStaffList(grids: readonly SheetGrid[]): StaffListReading {
-  const readings = grids.map(readSheet);
+export interface StaffListOptions {
+  /** Today in Vietnam: with it, a birth date in the future refuses the row. */
+  readonly today?: CivilDate;
+}
+
+/** Reads all sheets of a workbook. Never throws on the contents: what is wrong is a finding. */
+export function readStaffList(
+  grids: readonly SheetGrid[],
+  options: StaffListOptions = {},
+): StaffListReading {
+  const readings = grids.map((grid) => readSheet(grid, options.today ?? null));
   const sheets = readings.map(({ sheet }) => sheet);
   const people = refuseRepeatedNumbers(readings.flatMap((reading) => reading.people));
   const findings = [
@@ -73,7 +83,7 @@ function countsOf(people: readonly ReadPerson[], findings: readonly Finding[]): 
   };
 }
 
-function readSheet(grid: SheetGrid): SheetReading {
+function readSheet(grid: SheetGrid, today: CivilDate | null): SheetReading {
   const found = findHeader(grid);
   if (!found) return unreadSheet(grid);
   const rows = listRows(grid, found);
@@ -86,8 +96,8 @@ function readSheet(grid: SheetGrid): SheetReading {
   const header: Header = { ...found, columns };
   return {
     sheet: { name: grid.name, headerRow: found.last + 1, columns },
-    people: personRows.map((row) => readPerson(grid.name, header, row.index, row.cells)),
-    findings: [...findings, ...rowFindings(grid.name, rows, personRows.length)],
+    people: personRows.map((row) => readPerson({ ...row, sheet: grid.name, header }, today)),
+    findings: [...findings, ...rowFindings(grid.name, rows)],
   };
 }
 
@@ -99,16 +109,24 @@ function unreadSheet(grid: SheetGrid): SheetReading {
   return { sheet, people: [], findings: isEmpty ? [] : [finding] };
 }
 
-function rowFindings(sheet: string, rows: readonly ListRow[], people: number): readonly Finding[] {
-  return rows.flatMap((row) => {
-    const place = { sheet, row: row.index + 1 };
+function rowFindings(sheet: string, rows: readonly ListRow[]): readonly Finding[] {
+  return rows.flatMap((row, place) => {
+    const at = { sheet, row: row.index + 1 };
     if (row.kind === 'other') {
-      return [findingAt(place, { code: 'ROW_NOT_READ', details: { value: row.text } })];
+      return [findingAt(at, { code: 'ROW_NOT_READ', details: { value: row.text } })];
     }
-    if (row.kind === 'total' && row.people !== null && row.people !== people) {
-      const details = { total: row.people, people };
-      return [findingAt(place, { code: 'TOTAL_DIFFERS', details })];
-    }
-    return [];
+    if (row.kind !== 'total' || row.people === null) return [];
+    const people = peopleAbove(rows.slice(0, place));
+    if (people.includes(row.people)) return [];
+    const details = { total: row.people, people: people[0] };
+    return [findingAt(at, { code: 'TOTAL_DIFFERS', details })];
   });
+}
+
+/** What a total may count: everybody above it, or those since the total before. */
+function peopleAbove(rows: readonly ListRow[]): readonly [all: number, sinceTotal: number] {
+  const count = (some: readonly ListRow[]): number =>
+    some.filter(({ kind }) => kind === 'person').length;
+  const totalBefore = rows.findLastIndex(({ kind }) => kind === 'total');
+  return [count(rows), count(rows.slice(totalBefore + 1))];
 }

@@ -13,5 +13,7 @@ export function tidyText(text: string): string {
  * (`Intl.Collator` with base sensitivity does not equate a with ă nor d with đ.)
  */
 export function foldText(text: string): string {
-  return tidyText(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+  const bare = text.normalize('NFC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  // Tidied last: a mark on a space, once gone, leaves a space at the end.
+  return tidyText(bare).replaceAll('đ', 'd');
 }

@@ -28,14 +28,15 @@ export function compareNames(a: string, b: string): number {
   );
 }
 
-/** `NGUYỄN VĂN AN` to `Nguyễn Văn An`; names already in mixed case stay as written. */
+/** `NGUYỄN VĂN AN` and `nguyễn văn an` to `Nguyễn Văn An`; names in mixed case stay as written. */
 export function properCaseName(name: string): string {
   const tidy = tidyText(name);
-  if (tidy !== tidy.toLocaleUpperCase('vi')) return tidy;
+  const inOneCase = tidy === tidy.toLocaleUpperCase('vi') || tidy === tidy.toLocaleLowerCase('vi');
+  if (!inOneCase) return tidy;
   return tidy
     .toLocaleLowerCase('vi')
     .replace(
-      /(^|[\s'-])(\p{L})/gu,
+      /(^|[\s'’-])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'),
     );
 }

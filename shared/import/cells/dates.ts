@@ -23,12 +23,16 @@ export function dateIn(value: CellValue): PartialDate | null {
   return typeof value === 'string' ? dateInText(value) : null;
 }
 
+/** Typed text: also with a time of day behind it, year first, or in words. */
 function dateInText(value: string): PartialDate | null {
-  const text = tidyText(value).replace(/^'/, '');
-  const worded = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i.exec(text);
-  if (worded) return parseTypedDate(worded.slice(1).join('/'));
+  const text = tidyText(value)
+    .replace(/^'/, '')
+    .replace(/[ T]\d{1,2}:\d{2}\S*$/, '');
   if (/^\d{8}$/.test(text)) return dateInDigits(text);
-  return parseTypedDate(text.replace(/^tháng /i, '').replace(/ ?(năm|,) ?/i, '/'));
+  const yearFirst = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(text);
+  if (yearFirst) return parseTypedDate(yearFirst.slice(1).filter(Boolean).reverse().join('/'));
+  const figures = text.replace(/^(ngày|tháng|năm) /i, '').replace(/\s*(tháng|năm|,)\s*/gi, '/');
+  return parseTypedDate(figures);
 }
 
 /** `03111991` typed without separators; as a number it has lost its first zero. */

@@ -1,12 +1,18 @@
 /** What the parts of a row must say together: sex and birth year with the identity number. */
+import { dateBounds, formatPartialDate, type CivilDate } from '../../calendar/partial-date.ts';
 import { genders } from '../../dossier/content.ts';
 import type { Remark } from '../findings.ts';
 import { identityNumberFacts } from '../identity-number.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Checks of one row, each giving the remarks it has. A field that already has an error gets no second one. */
-export function identityRemarks(row: RowReading): readonly Remark[] {
-  return [...missingRemarks(row), ...genderRemarks(row), ...numberRemarks(row)];
+export function identityRemarks(row: RowReading, today: CivilDate | null): readonly Remark[] {
+  return [
+    ...missingRemarks(row),
+    ...futureRemarks(row, today),
+    ...genderRemarks(row),
+    ...numberRemarks(row),
+  ];
 }
 
 const hasRemark = (row: RowReading, field: string): boolean =>
@@ -22,6 +28,13 @@ function missingRemarks(row: RowReading): readonly Remark[] {
   return wanted
     .filter(([field, , value]) => value === undefined && !hasRemark(row, field))
     .map(([field, code]) => ({ code, field }));
+}
+
+function futureRemarks(row: RowReading, today: CivilDate | null): readonly Remark[] {
+  const birthDate = row.draft.identity?.birthDate;
+  if (today === null || birthDate === undefined || dateBounds(birthDate).first <= today) return [];
+  const details = { today: formatPartialDate(today) };
+  return [{ code: 'BIRTH_DATE_IN_FUTURE', field: 'identity.birthDate', details }];
 }
 
 function genderRemarks(row: RowReading): readonly Remark[] {

@@ -1,4 +1,5 @@
 /** One person of a list: content that the dossier's schema holds, or a draft with the errors that refuse it. */
+import type { CivilDate } from '../../calendar/partial-date.ts';
 import { dossierContentSchema, type DossierContent } from '../../dossier/content.ts';
 import { identityRemarks } from './identity-checks.ts';
 import { mergeDrafts, withoutEmptySections, type DraftContent } from './draft.ts';
@@ -33,10 +34,21 @@ const longestNote = 2000;
 
 type Cells = ReadonlyMap<number, CellValue>;
 
-/** Reads a person's row. `index` counts from 0. */
-export function readPerson(sheet: string, header: Header, index: number, cells: Cells): ReadPerson {
+/** A person's row of a sheet; `index` counts from 0. */
+export interface PersonRow {
+  readonly sheet: string;
+  readonly header: Header;
+  readonly index: number;
+  readonly cells: Cells;
+}
+
+/** Reads a person's row. Without `today`, birth dates are not held against it. */
+export function readPerson(
+  { sheet, header, index, cells }: PersonRow,
+  today: CivilDate | null,
+): ReadPerson {
   const row = readRow(header, cells);
-  const checked = [...identityRemarks(row), ...payRemarks(row)];
+  const checked = [...identityRemarks(row, today), ...payRemarks(row)];
   const remarks = [
     ...row.remarks,
     ...checked.map((remark) => ({ ...remark, column: columnFor(header, cells, remark) })),

@@ -52,8 +52,9 @@ function isNameLabel(cell: CellValue): boolean {
   return meaning === 'identity.fullName' || meaning === 'familyName';
 }
 
+/** Different meanings: a parent label alone says one thing of all its columns. */
 const knownColumns = (header: Header): number =>
-  header.columns.filter((column) => column.meaning !== null).length;
+  new Set(header.columns.flatMap(({ meaning }) => meaning ?? [])).size;
 
 /** The row spans that the header may take: the name's row alone, with rows below, with the row above. */
 function rowSpans(grid: SheetGrid, nameRow: number): readonly (readonly [number, number])[] {

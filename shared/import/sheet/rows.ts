@@ -4,6 +4,7 @@
  */
 import { foldText, tidyText } from '../../vietnamese/fold.ts';
 import { cellText, isBlank, type CellValue, type SheetGrid } from './grid.ts';
+import { headerKey } from './column-rules.ts';
 import type { Column, Header } from './header.ts';
 import type { Meaning } from './meanings.ts';
 
@@ -15,9 +16,9 @@ export type ListRow =
     }
   | { readonly kind: 'other'; readonly index: number; readonly text: string }
   | { readonly kind: 'total'; readonly index: number; readonly people: number | null }
-  | { readonly kind: 'footer' | 'blank' | 'columnNumbers'; readonly index: number };
+  | { readonly kind: 'footer' | 'blank' | 'header'; readonly index: number };
 
-/** Cells that only a person's row fills. */
+/** Columns in which only a person's row has figures. A total may sum up coefficients. */
 const telling: readonly Meaning[] = [
   'identity.identityNumber',
   'identity.birthDate',
@@ -25,59 +26,71 @@ const telling: readonly Meaning[] = [
   'femaleBirthDate',
   'birthYear',
   'pay.rankCode',
-  'pay.coefficient',
 ];
+const names: readonly Meaning[] = ['identity.fullName', 'givenName', 'familyName'];
 
-const total = /^(tong( cong| so)?|cong)\b/;
+const total = /^(tong (cong|so)|tong|cong)\b\s*($|[:.,(\d]|so |co |la )/;
 const signature =
-  /^(nguoi (lap|ke khai)|hieu truong|pho hieu truong|thu truong|giam doc|chu tich|tm |kt |q |xac nhan|ke toan|noi nhan|ngay .* thang|.*, ngay .* thang|\(?ky|thu quy|phu trach|lap bang|danh sach (nay )?(co|gom)|an dinh)/;
+  /^(nguoi (lap|ke khai)|(pho )?hieu truong|thu truong|giam doc|chu tich|tm[. ]|kt[. ]|xac nhan|ke toan|noi nhan|(.*, )?ngay .*thang|\(?ky\b|thu quy|lap bang|danh sach (nay )?(co|gom)|an dinh)/;
 
 /** All rows under the header, in order. */
 export function listRows(grid: SheetGrid, header: Header): readonly ListRow[] {
   const rows: ListRow[] = [];
   let signed = false;
   for (let index = header.last + 1; index < grid.rows.length; index += 1) {
-    const row = rowOf(grid, header, index, signed);
-    signed ||= row.kind === 'footer' || row.kind === 'total';
+    const row = rowOf(header, index, cellsOf(grid, header, index), signed);
+    signed ||= row.kind === 'footer';
     rows.push(row);
   }
   return rows;
 }
 
-function rowOf(grid: SheetGrid, header: Header, index: number, signed: boolean): ListRow {
-  const cells = cellsOf(grid, header, index);
-  const filled = [...cells.values()].filter((value) => !isBlank(value));
-  const texts = filled.map((value) => tidyText(cellText(value)));
-  if (filled.length === 0) return { kind: 'blank', index };
-  if (isColumnNumbers(texts)) return { kind: 'columnNumbers', index };
-  const has = (meanings: readonly Meaning[]): boolean =>
-    header.columns.some(
-      (column) =>
-        column.meaning !== null &&
-        meanings.includes(column.meaning) &&
-        !isBlank(cells.get(column.index)),
-    );
+function rowOf(
+  header: Header,
+  index: number,
+  cells: ReadonlyMap<number, CellValue>,
+  signed: boolean,
+): ListRow {
+  const texts = [...cells.values()]
+    .filter((value) => !isBlank(value))
+    .map(cellText)
+    .map(tidyText);
+  const textsIn = (meanings: readonly Meaning[]): readonly string[] =>
+    header.columns
+      .filter(({ meaning }) => meaning !== null && meanings.includes(meaning))
+      .map((column) => tidyText(cellText(cells.get(column.index))));
+  const ordinal = textsIn(['ordinal']).join('');
+  const numbered = /^\d+\.?$/.test(ordinal);
+  // Offices number the rows of a template in advance; a number alone is nobody.
+  if (texts.length === 0 || (numbered && texts.length === 1)) return { kind: 'blank', index };
+  if (isColumnNumbers(texts) || isHeaderAgain(header.columns, cells)) {
+    return { kind: 'header', index };
+  }
   const folded = texts.map(foldText);
-  if (!has(['ordinal']) || folded.some((text) => total.test(text))) {
-    const totalText = folded.find((text) => total.test(text));
-    if (totalText !== undefined && !has(['identity.identityNumber'])) {
-      return { kind: 'total', index, people: numberIn(folded) };
-    }
+  const isPerson = textsIn(telling).some(isTelling);
+  if (total.test(folded[0] ?? '') && !isPerson) {
+    return { kind: 'total', index, people: numberIn(folded) };
   }
-  if (has(telling)) return { kind: 'person', index, cells };
-  if (folded.some((text) => signature.test(text))) return { kind: 'footer', index };
-  if (hasNumber(header.columns, cells) && has(['identity.fullName', 'givenName', 'familyName'])) {
-    return { kind: 'person', index, cells };
-  }
-  return signed ? { kind: 'footer', index } : { kind: 'other', index, text: texts.join(' ') };
+  const name = textsIn(names).join('');
+  if (isPerson || (name !== '' && numbered)) return { kind: 'person', index, cells };
+  const isSigned = signed || (name === '' ? folded : folded.slice(0, 1)).some(isSignature);
+  return isSigned ? { kind: 'footer', index } : { kind: 'other', index, text: texts.join(' ') };
 }
 
-/** An ordinal of a person is a number; groups are counted I, II, A, B. */
-function hasNumber(columns: readonly Column[], cells: ReadonlyMap<number, CellValue>): boolean {
-  return columns.some(
-    (column) =>
-      column.meaning === 'ordinal' && /^\d+\.?$/.test(cellText(cells.get(column.index)).trim()),
-  );
+const isSignature = (folded: string): boolean => signature.test(folded);
+
+/** Under the birth dates there may also stand `HIỆU TRƯỞNG` or the place and day of signing. */
+const isTelling = (text: string): boolean => /\d/.test(text) && !isSignature(foldText(text));
+
+/** A header printed again on the next page: each cell says a label of its own column. */
+function isHeaderAgain(columns: readonly Column[], cells: ReadonlyMap<number, CellValue>): boolean {
+  const filled = [...cells].filter(([, value]) => !isBlank(value));
+  const labels = new Map(columns.map(({ index, label }) => [index, headerKey(label)]));
+  const repeats = filled.filter(([index, value]) => {
+    const key = headerKey(cellText(value));
+    return key !== '' && labels.get(index)?.includes(key) === true;
+  });
+  return filled.length > 2 && repeats.length === filled.length;
 }
 
 /** `1 2 3 …` or `(1) (2) (3) …` under the header. */
@@ -86,11 +99,10 @@ const isColumnNumbers = (texts: readonly string[]): boolean =>
   texts.every((text, place) => text.replace(/[()[\]]/g, '') === String(place + 1));
 
 function numberIn(folded: readonly string[]): number | null {
-  for (const text of folded) {
-    const match = /(\d+)\s*(nguoi|cbccvc|vien chuc|cong chuc|can bo|giao vien)?\b/.exec(text);
-    if (match?.[2] !== undefined) return Number(match[1]);
-  }
-  return null;
+  const match = /(\d+) ?(nguoi|cbccvc|vien chuc|cong chuc|can bo|giao vien)\b/.exec(
+    folded.join(' '),
+  );
+  return match ? Number(match[1]) : null;
 }
 
 /** The cells of a row by column; a cell merged over several rows counts for each of them. */

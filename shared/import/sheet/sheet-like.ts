@@ -29,9 +29,10 @@ export function gridOf(sheet: SheetLike): SheetGrid {
   const rows: CellValue[][] = [];
   sheet.eachRow((row, rowNumber) => {
     const cells: CellValue[] = [];
+    const across = merges.filter(({ top, bottom }) => top < rowNumber && rowNumber <= bottom + 1);
     row.eachCell((cell, columnNumber) => {
       while (cells.length < columnNumber - 1) cells.push(null);
-      const covered = isCovered(merges, rowNumber - 1, columnNumber - 1);
+      const covered = isCovered(across, rowNumber - 1, columnNumber - 1);
       cells[columnNumber - 1] = covered ? null : plainValue(cell.value, cell.numFmt ?? '');
     });
     while (rows.length < rowNumber - 1) rows.push([]);
