@@ -2,6 +2,12 @@
 import { createHashRouter, type RouteObject } from 'react-router';
 import { DossierListPage } from '../features/dossier-list/index.ts';
 import { DossierPage, OwnDossier } from '../features/dossier/index.ts';
+import {
+  EditDossierPage,
+  MendRefusedPage,
+  MendReturnedPage,
+  NewDossierPage,
+} from '../features/dossier-form/index.ts';
 import { Home, NotFound } from './home.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -10,6 +16,10 @@ const screens: RouteObject[] = [
   { index: true, element: <Home /> },
   { path: 'own', element: <OwnDossier /> },
   { path: 'dossiers', element: <DossierListPage /> },
+  { path: 'dossiers/new', element: <NewDossierPage /> },
+  { path: 'dossiers/:id/edit', element: <EditDossierPage /> },
+  { path: 'desk/:id/mend', element: <MendReturnedPage /> },
+  { path: 'refused/:id/mend', element: <MendRefusedPage /> },
   { path: 'dossiers/:id', element: <DossierPage /> },
   { path: '*', element: <NotFound /> },
 ];

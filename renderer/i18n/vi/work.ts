@@ -50,7 +50,6 @@ export const form = {
 export const issues = {
   required: 'Bắt buộc nhập.',
   tooLong: 'Không quá {{max}} ký tự.',
-  range: 'Giá trị từ {{min}} đến {{max}}.',
   min: 'Không nhỏ hơn {{min}}.',
   max: 'Không lớn hơn {{max}}.',
   step: 'Tối đa hai chữ số thập phân.',
@@ -59,7 +58,10 @@ export const issues = {
   date: 'Không đọc được ngày. Gõ 12/03/1975, 03/1975 hoặc 1975.',
   wholeDate: 'Cần đủ ngày, tháng, năm. Ví dụ: 12/03/2021.',
   future: 'Ngày sinh không thể ở tương lai.',
-  unknownCode: 'Mã “{{code}}” không có trong danh mục.',
+  identityNumber: 'Số định danh phải có 12 chữ số.',
+  socialInsuranceNumber: 'Số BHXH phải có 10 chữ số.',
+  phone: 'Số điện thoại không hợp lệ.',
+  email: 'Địa chỉ thư điện tử không hợp lệ. Ví dụ: ten@dongthap.gov.vn.',
   invalid: 'Giá trị không hợp lệ.',
 } as const;
 

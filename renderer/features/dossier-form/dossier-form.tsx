@@ -1,0 +1,118 @@
+/** Filling in a dossier in two steps: the form, then the review of what changes. */
+import { Button } from 'antd';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import { sections } from '../../../shared/dossier/fields.ts';
+import type { Problem } from '../../../shared/errors/index.ts';
+import { useTerms } from '../../i18n/terms.ts';
+import { Page } from '../../ui/page.tsx';
+import { SectionNav } from '../../ui/section-nav.tsx';
+import { inputId } from './field-row.tsx';
+import { patchOf } from './form-content.ts';
+import { FormFoot } from './form-foot.tsx';
+import { formKeys } from './form-keys.ts';
+import { FormSections } from './form-sections.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { useDossierForm, type DossierFormState } from './use-dossier-form.ts';
+
+export interface DossierFormProps {
+  readonly title: string;
+  /** What the dossier says now; undefined for a new one. */
+  readonly base: JsonObject | undefined;
+  readonly start: JsonObject;
+  readonly clockFrom?: string | null;
+  readonly submitLabel: string;
+  /** Stands above the form: the unit of a new dossier, the reason of a return. */
+  readonly lead?: ReactNode;
+  /** Checks what stands above the form; false keeps the form on screen. */
+  readonly ready?: () => boolean;
+  /** Answers a problem, or null when done; then `onDone` runs. */
+  readonly onSubmit: (patch: JsonObject, clockFrom: string) => Promise<Problem | null>;
+  readonly onDone: () => void;
+}
+
+export function DossierForm(props: DossierFormProps) {
+  const { t } = useTranslation();
+  const form = useDossierForm(props.base, props.start);
+  const [reviewing, setReviewing] = useState(false);
+  const done = useRef(false);
+  const dirty = useCallback(() => form.dirty && !done.current, [form.dirty]);
+  const review = () => {
+    form.act({ do: 'ask' });
+    const [first] = form.issues.keys();
+    if (first !== undefined) focusField(first);
+    else if (form.changed.length > 0 && (props.ready?.() ?? true)) setReviewing(true);
+  };
+  return (
+    <Page
+      title={props.title}
+      actions={reviewing ? null : <span className="quiet small">{t('form.keys')}</span>}
+    >
+      <LeaveGuard dirty={dirty} />
+      {props.lead}
+      {reviewing ? (
+        <ReviewStep
+          base={props.base}
+          patch={patchOf(props.base, form.content)}
+          clockFrom={props.clockFrom}
+          submitLabel={props.submitLabel}
+          onBack={() => {
+            setReviewing(false);
+          }}
+          onSubmit={async (patch, clockFrom) => {
+            const problem = await props.onSubmit(patch, clockFrom);
+            if (problem) return problem;
+            done.current = true;
+            props.onDone();
+            return null;
+          }}
+        />
+      ) : (
+        <FillStep form={form} onReview={review} />
+      )}
+    </Page>
+  );
+}
+
+function focusField(path: string): void {
+  const box = document.getElementById(inputId(path));
+  const input = box instanceof HTMLInputElement ? box : box?.querySelector('input');
+  (input ?? box)?.focus();
+  box?.scrollIntoView({ block: 'center' });
+}
+
+function FillStep({ form, onReview }: { form: DossierFormState; onReview: () => void }) {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  const count = (name: string) =>
+    form.asked ? [...form.issues.keys()].filter((path) => path.split('.')[0] === name).length : 0;
+  const entries = [...sections.map((section) => section.name)].map((name) => ({
+    name,
+    label: terms.section(name),
+    note: count(name) > 0 ? <span style={{ color: '#b3261e' }}>({count(name)})</span> : null,
+  }));
+  return (
+    <div className="with-side">
+      <SectionNav
+        label={t('dossier.sections')}
+        entries={[
+          ...entries.slice(0, -1),
+          { name: 'languages', label: t('dossier.languages') },
+          ...entries.slice(-1),
+        ]}
+      />
+      {/* Keys of the whole form: Enter goes on, Ctrl+Enter reviews. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="stack" onKeyDown={formKeys(onReview)}>
+        <FormSections form={form} />
+        <FormFoot form={form} onGo={focusField}>
+          <Button type="primary" onClick={onReview} disabled={form.changed.length === 0}>
+            {t('form.review')}
+          </Button>
+        </FormFoot>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** Sửa hồ sơ: an `amend` change on the version that was on screen when editing began. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import { valueAt } from '../../../shared/change/describe.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
+import { useDossier, usePort } from '../../session/index.ts';
+import { EmptyAdvice } from '../../ui/empty-advice.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { DossierForm } from './dossier-form.tsx';
+import { useSubmitted } from './use-submitted.ts';
+
+export function EditDossierPage() {
+  const { t } = useTranslation();
+  const { id } = useParams();
+  return (
+    <QueryView query={useDossier(id)}>
+      {(view) =>
+        view?.dossier ? (
+          <EditDossier dossier={view.dossier} />
+        ) : (
+          <EmptyAdvice title={t('dossier.missingTitle')} advice={t('dossier.editBlocked')} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function EditDossier({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const port = usePort();
+  const navigate = useNavigate();
+  const submitted = useSubmitted();
+  // A newer version may arrive while someone types: the change is made on the one that was seen.
+  const [seen] = useState(dossier);
+  const base = seen.content as JsonObject;
+  const name = seen.content.identity.fullName;
+  return (
+    <DossierForm
+      title={t('form.editTitle', { name })}
+      base={base}
+      start={base}
+      submitLabel={t('form.submit')}
+      onSubmit={(patch, clockFrom) =>
+        submitted(async () => {
+          const renamed = valueAt(patch, 'identity.fullName');
+          const [result] = await port.submit([
+            {
+              unit: seen.unit,
+              dossier: seen._id,
+              kind: 'amend',
+              baseVersion: seen.version,
+              patch,
+              personName: typeof renamed === 'string' ? renamed : name,
+              clockFrom,
+            },
+          ]);
+          return result;
+        })
+      }
+      onDone={() => void navigate(`/dossiers/${seen._id}?tab=changes`)}
+    />
+  );
+}

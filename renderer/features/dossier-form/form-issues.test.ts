@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { issuesOf } from './form-issues.ts';
+
+const today = '2026-11-22';
+const good = {
+  identity: {
+    fullName: 'Trần Thị Mẫu',
+    gender: 'female',
+    birthDate: '1985-03',
+    identityNumber: '087185000001',
+  },
+};
+const keys = (content: Parameters<typeof issuesOf>[0]) =>
+  [...issuesOf(content, {}, today)].map(([path, issue]) => [path, issue.key]);
+
+describe('what is wrong in a form', () => {
+  it('finds nothing in a complete form', () => {
+    expect(keys(good)).toEqual([]);
+  });
+
+  it('asks for each field that a dossier cannot be without', () => {
+    expect(keys({ identity: {} })).toEqual([
+      ['identity.fullName', 'required'],
+      ['identity.gender', 'required'],
+      ['identity.birthDate', 'required'],
+      ['identity.identityNumber', 'required'],
+    ]);
+  });
+
+  it('says which form an identity number, a telephone and an address have', () => {
+    const wrong = {
+      identity: { ...good.identity, identityNumber: '123' },
+      contact: { phone: 'x', email: 'y' },
+    };
+    expect(keys(wrong)).toEqual([
+      ['identity.identityNumber', 'identityNumber'],
+      ['contact.phone', 'phone'],
+      ['contact.email', 'email'],
+    ]);
+  });
+
+  it('names the bound that a number passed, in Vietnamese digits', () => {
+    const issues = issuesOf({ ...good, pay: { step: 17, coefficient: 2.345 } }, {}, today);
+    expect(issues.get('pay.step')).toEqual({ key: 'max', bound: '16' });
+    expect(issues.get('pay.coefficient')).toEqual({ key: 'step' });
+  });
+
+  it('asks for the language of a row that was begun', () => {
+    expect(keys({ ...good, languages: { A: { level: 'B1' } } })).toEqual([
+      ['languages.A.language', 'required'],
+    ]);
+  });
+
+  it('refuses a birth in the future', () => {
+    expect(keys({ identity: { ...good.identity, birthDate: '2027' } })).toEqual([
+      ['identity.birthDate', 'future'],
+    ]);
+  });
+
+  it('prefers what was typed but not understood to "missing"', () => {
+    const { birthDate: _, ...rest } = good.identity;
+    const issues = issuesOf({ identity: rest }, { 'identity.birthDate': 'date' }, today);
+    expect(issues.get('identity.birthDate')).toEqual({ key: 'date' });
+  });
+});

@@ -1,0 +1,89 @@
+/** Lập hồ sơ mới: a `create` change for a person who has no dossier yet. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { may } from '../../../shared/account/policy.ts';
+import { valueAt } from '../../../shared/change/describe.ts';
+import { useAccount, usePort, useUnits } from '../../session/index.ts';
+import { EmptyAdvice } from '../../ui/empty-advice.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { UnitSelect } from '../../ui/unit-select.tsx';
+import type { Unit } from '../../../shared/unit/unit.ts';
+import { DossierForm } from './dossier-form.tsx';
+import { emptyContent } from './form-content.ts';
+import { useSubmitted } from './use-submitted.ts';
+
+export function NewDossierPage() {
+  const { t } = useTranslation();
+  const account = useAccount();
+  return (
+    <QueryView query={useUnits()}>
+      {(all) => {
+        const units = all
+          .map(({ unit }) => unit)
+          .filter((unit) => may(account, 'change.submit', { unit: unit.code }));
+        return units.length === 0 ? (
+          <EmptyAdvice title={t('staffImport.noUnit')} advice={t('navigation.nothingAllowed')} />
+        ) : (
+          <NewDossier units={units} />
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function NewDossier({ units }: { units: readonly Unit[] }) {
+  const { t } = useTranslation();
+  const port = usePort();
+  const navigate = useNavigate();
+  const submitted = useSubmitted();
+  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.code : undefined);
+  const [asked, setAsked] = useState(false);
+  return (
+    <DossierForm
+      title={t('form.newTitle')}
+      base={undefined}
+      start={emptyContent}
+      submitLabel={t('form.submit')}
+      lead={
+        <div className="panel toolbar">
+          <span className="form-label">{t('form.unit')}</span>
+          <UnitSelect
+            units={units}
+            value={unit}
+            label={t('form.unit')}
+            width={360}
+            onChange={setUnit}
+          />
+          {asked && unit === undefined ? (
+            <span className="form-note error" role="alert">
+              {t('form.unitRequired')}
+            </span>
+          ) : null}
+        </div>
+      }
+      ready={() => {
+        setAsked(true);
+        return unit !== undefined;
+      }}
+      onSubmit={(patch, clockFrom) =>
+        submitted(async () => {
+          const name = valueAt(patch, 'identity.fullName');
+          const [result] = await port.submit([
+            {
+              unit: unit ?? '',
+              dossier: null,
+              kind: 'create',
+              baseVersion: 0,
+              patch,
+              personName: typeof name === 'string' ? name : '',
+              clockFrom,
+            },
+          ]);
+          return result;
+        })
+      }
+      onDone={() => void navigate('/desk')}
+    />
+  );
+}
