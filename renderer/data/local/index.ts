@@ -1,0 +1,47 @@
+/** The desktop's data: RxDB on this disk, exchanging with the centre. */
+import type { DeviceSession, HosoBridge } from '../../../shared/contract/ipc.ts';
+import { done, type Result } from '../../../shared/errors/index.ts';
+import type { TokenProvider } from '../gateway/token-provider.ts';
+import type { DataPort } from '../port/data-port.ts';
+import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
+
+export type { Journal, JournalEntry } from './store/journal.ts';
+export type { Sealer } from './store/sealer.ts';
+export type { TokenProvider };
+export { openLocalData, type LocalDataOptions };
+
+/** Tokens come from the main process, which holds the refresh token. */
+function bridgeTokens(bridge: HosoBridge, first: string | null): TokenProvider {
+  let token = first;
+  let running: Promise<Result<string>> | null = null;
+
+  async function ask(): Promise<Result<string>> {
+    const answer = await bridge.invoke('session.token', undefined);
+    running = null;
+    if (!answer.ok) return answer;
+    token = answer.value.accessToken;
+    return done(token);
+  }
+  const askOnce = () => (running ??= ask());
+  return {
+    current: () => (token === null ? askOnce() : Promise.resolve(done(token))),
+    renew: (refused) => {
+      if (token !== null && token !== refused) return Promise.resolve(done(token));
+      return askOnce();
+    },
+  };
+}
+
+export function openLocalPort(input: {
+  readonly session: DeviceSession;
+  readonly bridge: HosoBridge;
+  readonly serverUrl: string | null;
+}): Promise<DataPort> {
+  const { session, bridge, serverUrl } = input;
+  return openLocalData({
+    databaseName: session.databaseName,
+    serverUrl,
+    account: session.session.account,
+    tokens: bridgeTokens(bridge, session.accessToken),
+  });
+}

@@ -1,0 +1,17 @@
+/** What the pieces of the local adapter share. */
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import type { AuthoringContext } from '../authoring/draft-change.ts';
+import type { GatewayClient } from '../gateway/gateway-client.ts';
+import type { MirrorReader } from './store/mirror-reader.ts';
+import type { Summaries } from './summary/summaries.ts';
+import type { WorkList } from './work/work-list.ts';
+
+export interface LocalParts {
+  readonly account: SessionAccount;
+  readonly client: GatewayClient;
+  readonly mirror: MirrorReader;
+  readonly summaries: Summaries;
+  readonly work: WorkList;
+  readonly context: () => AuthoringContext;
+  readonly lastContactUtc: () => string | null;
+}

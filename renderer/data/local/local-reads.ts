@@ -1,0 +1,80 @@
+/** Questions answered from this disk, with or without a line. */
+import type { Approval } from '../../../shared/approval/approval.ts';
+import { approvalEvidenceSchema, type DossierSummary } from '../../../shared/contract/http.ts';
+import { unitCovers } from '../../../shared/unit/unit.ts';
+import type { DataPort, Delivery, DossierView } from '../port/data-port.ts';
+import type { LocalParts } from './local-parts.ts';
+import { standingApprovals, standingChanges } from './standing.ts';
+import { newestFirst } from './summary/change-list.ts';
+import type { SummaryCore } from './summary/dossier-summary.ts';
+import { unitSummaries } from './summary/unit-summaries.ts';
+import { refusedItem } from './work/work-item.ts';
+
+export type LocalReads = Pick<
+  DataPort,
+  'units' | 'dossiers' | 'dossier' | 'changes' | 'delivery' | 'approvals' | 'evidence' | 'refused'
+>;
+
+function shown({ summaries }: LocalParts, core: SummaryCore): DossierSummary {
+  return {
+    ...core,
+    unitName: summaries.units.get(core.unit)?.name ?? core.unit,
+    openChanges: summaries.changes.openOf(core.id),
+  };
+}
+
+const newestApprovalFirst = (a: Approval, b: Approval): number =>
+  a.manifest.createdAtUtc < b.manifest.createdAtUtc ? 1 : -1;
+
+async function dossierView(parts: LocalParts, id: string): Promise<DossierView | null> {
+  const entries = [...parts.summaries.changes.ofDossier(id)].sort(newestFirst);
+  const dossier = (await parts.mirror.read('dossier', [id])).get(id)?.document ?? null;
+  if (!dossier && entries.length === 0) return null;
+  const changes = await standingChanges(
+    parts,
+    entries.map((entry) => entry.id),
+  );
+  const named = [
+    ...(dossier?.applied.map((entry) => entry.approval) ?? []),
+    ...entries.flatMap((entry) => entry.approval ?? []),
+  ];
+  const approvals = await standingApprovals(parts, [...new Set(named)]);
+  return { dossier, changes, approvals: [...approvals].sort(newestApprovalFirst) };
+}
+
+function deliveryOf({ work }: LocalParts, id: string): Delivery {
+  const steps = work.stepsOf(id);
+  if (steps.some(({ state }) => state === 'waiting')) return 'onThisDisk';
+  // A refused step of a change that the centre has in an earlier state: the person must know.
+  return work.isRefused(id) ? 'refused' : 'atCentre';
+}
+
+export function localReads(parts: LocalParts): LocalReads {
+  const { summaries, client, work } = parts;
+  return {
+    units: () => Promise.resolve(unitSummaries(summaries, parts.lastContactUtc())),
+    dossiers: (query) => {
+      const { total, rows } = summaries.dossiers.find(query);
+      return Promise.resolve({ total, rows: rows.map((core) => shown(parts, core)) });
+    },
+    dossier: (id) => dossierView(parts, id),
+    changes: (query) =>
+      standingChanges(
+        parts,
+        summaries.changes.find(query).map(({ id }) => id),
+      ),
+    delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, deliveryOf(parts, id)]))),
+    approvals: async (unit) => {
+      const ids = [...summaries.approvals.values()]
+        .filter((entry) => unit === undefined || unitCovers(unit, entry.unit))
+        .map(({ id }) => id);
+      return [...(await standingApprovals(parts, ids))].sort(newestApprovalFirst);
+    },
+    evidence: async (id) => {
+      const path = `/api/approvals/${encodeURIComponent(id)}`;
+      const answer = await client.get(path, approvalEvidenceSchema);
+      return answer.ok ? answer.value : null;
+    },
+    refused: () => Promise.resolve(work.refused().map(refusedItem)),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * The data port over RxDB, for the desktop window: reads and saves on this disk at once, and exchanges
+ * with the centre whenever there is a line. Needs no React; a bare page can open it.
+ */
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import type { BackOff } from '../gateway/back-off.ts';
+import type { TokenProvider } from '../gateway/token-provider.ts';
+import type { DataPort } from '../port/data-port.ts';
+import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { localReads } from './local-reads.ts';
+import { localWrites } from './local-writes.ts';
+import { openStore } from './open-store.ts';
+import { openSync } from './open-sync.ts';
+import { noJournal, type Journal } from './store/journal.ts';
+import type { LocalStorage } from './store/open-database.ts';
+import { plainSealer, type Sealer } from './store/sealer.ts';
+
+export interface LocalDataOptions {
+  /** One database per account and PC. */
+  readonly databaseName: string;
+  /** Null before the address of the centre was set: works on this disk alone. */
+  readonly serverUrl: string | null;
+  readonly account: SessionAccount;
+  readonly tokens: TokenProvider;
+  readonly sealer?: Sealer;
+  readonly journal?: Journal;
+  /** Dexie when absent. */
+  readonly storage?: LocalStorage;
+  readonly fetch?: typeof fetch;
+  readonly backOff?: BackOff;
+  readonly nowMs?: () => number;
+  /** Defects that cost nothing but time; for the log. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export async function openLocalData(options: LocalDataOptions): Promise<DataPort> {
+  const { account, tokens, serverUrl, nowMs = Date.now, onError = () => undefined } = options;
+  const nowUtc = () => new Date(nowMs()).toISOString();
+  const store = await openStore({
+    databaseName: options.databaseName,
+    sealer: options.sealer ?? plainSealer,
+    journal: options.journal ?? noJournal,
+    storage: options.storage ?? (await import('./store/dexie-storage.ts')).dexieStorage(),
+    nowMs,
+    nowUtc,
+    onError,
+  });
+  const client = createGatewayClient({
+    serverUrl: serverUrl ?? '',
+    tokens,
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  const sync = openSync({
+    store,
+    client,
+    account,
+    online: serverUrl !== null,
+    nowMs,
+    nowUtc,
+    onError,
+    ...(options.backOff && { backOff: options.backOff }),
+  });
+  const parts = {
+    account,
+    client,
+    mirror: store.mirror,
+    summaries: store.summaries,
+    work: store.work,
+    context: () => ({ account, nowUtc: nowUtc() }),
+    lastContactUtc: () => sync.monitor.state().lastContactUtc,
+  };
+  return {
+    place: 'local',
+    account,
+    sync: sync.monitor,
+    ...localReads(parts),
+    ...localWrites(parts),
+    subscribe: store.news.subscribe,
+    close: async () => {
+      await sync.close();
+      await store.close();
+    },
+  };
+}

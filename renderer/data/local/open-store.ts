@@ -1,0 +1,150 @@
+/** Everything that lies on this disk: database, summaries, the list of work, and who hears of changes. */
+import type { Change } from '../../../shared/change/change.ts';
+import type { StreamName } from '../../../shared/contract/sync.ts';
+import { problem } from '../../../shared/errors/index.ts';
+import type { Topic } from '../port/data-port.ts';
+import { confirmSteps } from './sync/confirm-steps.ts';
+import { createFreshDocuments, documentsOf, type FreshDocuments } from './store/documents.ts';
+import type { Journal } from './store/journal.ts';
+import { createMetaStore, type MetaStore } from './store/meta-store.ts';
+import { createMirrorReader, type MirrorReader } from './store/mirror-reader.ts';
+import { openDatabase, type LocalDatabase, type LocalStorage } from './store/open-database.ts';
+import type { MirrorRow } from './store/rows.ts';
+import type { Sealer } from './store/sealer.ts';
+import { openIngest, type Ingest } from './summary/ingest.ts';
+import { loadSummaries } from './summary/load-summaries.ts';
+import { createSnapshotStore, keepSnapshot } from './summary/snapshot.ts';
+import { createSummaries, type Summaries } from './summary/summaries.ts';
+import { createTopicNews, type TopicNews } from './topic-news.ts';
+import { openWorkList, type WorkList } from './work/work-list.ts';
+
+export interface StoreOptions {
+  readonly databaseName: string;
+  readonly sealer: Sealer;
+  readonly journal: Journal;
+  readonly storage: LocalStorage;
+  readonly nowMs: () => number;
+  readonly nowUtc: () => string;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface LocalStore {
+  readonly database: LocalDatabase;
+  readonly sealer: Sealer;
+  readonly fresh: FreshDocuments;
+  readonly meta: MetaStore;
+  readonly mirror: MirrorReader;
+  readonly summaries: Summaries;
+  readonly work: WorkList;
+  readonly ingest: Ingest;
+  readonly news: TopicNews;
+  /** Is told when unconfirmed work came, went or changed. */
+  onWork(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+const topics: Readonly<Record<StreamName, readonly Topic[]>> = {
+  unit: ['units'],
+  dossier: ['dossiers', 'units'],
+  change: ['changes', 'dossiers', 'units'],
+  approval: ['approvals', 'units'],
+};
+
+/** Lays the last unconfirmed step of each document over the summaries. */
+function layWork(summaries: Summaries, work: WorkList, targets: Iterable<string>): void {
+  for (const target of targets) {
+    const last = work.stepsOf(target).at(-1)?.document ?? null;
+    if (target.startsWith('change:')) {
+      summaries.layChange(target, last?.type === 'change' ? last : null);
+    } else {
+      summaries.layApproval(target, last?.type === 'approval' ? last : null);
+    }
+  }
+}
+
+/** A local edit of a mirror, should one ever appear, becomes a refused step: seen, and kept. */
+async function keepLost(work: WorkList | null, sealer: Sealer, lost: MirrorRow): Promise<void> {
+  const [opened] = await documentsOf('change', [lost], sealer);
+  if (!work || lost.type !== 'change' || !opened) return;
+  const change: Change = opened.document;
+  await work.add([change]);
+  const [step] = work.stepsOf(change._id);
+  if (step) await work.refuse([{ id: step.id, problem: problem('CHANGE_OUT_OF_DATE') }]);
+}
+
+export async function openStore(options: StoreOptions): Promise<LocalStore> {
+  const { sealer, onError } = options;
+  let work: WorkList | null = null;
+  const database = await openDatabase({
+    name: options.databaseName,
+    storage: options.storage,
+    keepLost: (lost) => keepLost(work, sealer, lost),
+  });
+  // Rows of finished work are of no use to anybody.
+  await database.work.storageInstance.cleanup(0);
+
+  const summaries = createSummaries();
+  const news = createTopicNews();
+  const fresh = createFreshDocuments();
+  const meta = createMetaStore(database, sealer);
+  const mirror = createMirrorReader(database, sealer);
+  const snapshots = createSnapshotStore(meta, options.nowMs);
+  const workListeners = new Set<() => void>();
+
+  const since = await loadSummaries({ database, sealer, summaries }, snapshots);
+  const list = await openWorkList({
+    database,
+    sealer,
+    journal: options.journal,
+    nowUtc: options.nowUtc,
+    listener: {
+      changed: (targets) => {
+        layWork(summaries, list, targets);
+        news.tell('changes', 'approvals', 'dossiers', 'units', 'refused');
+        for (const listener of workListeners) listener();
+      },
+    },
+  });
+  work = list;
+  layWork(summaries, list, list.targets());
+
+  const ingest = openIngest({
+    database,
+    sealer,
+    fresh,
+    reader: mirror,
+    summaries,
+    since,
+    onError,
+    onDocuments: async (stream, documents) => {
+      keeper.touch();
+      news.tell(...topics[stream]);
+      await confirmSteps(list, documents);
+    },
+  });
+  const keeper = keepSnapshot({
+    store: snapshots,
+    summaries,
+    checkpoints: ingest.checkpoints,
+    onError,
+  });
+  return {
+    database,
+    sealer,
+    fresh,
+    meta,
+    mirror,
+    summaries,
+    work: list,
+    ingest,
+    news,
+    onWork: (listener) => workListeners.add(listener),
+    close: async () => {
+      await ingest.idle();
+      ingest.close();
+      news.close();
+      await keeper.close();
+      await database.close();
+    },
+  };
+}

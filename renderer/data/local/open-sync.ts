@@ -1,0 +1,165 @@
+/** Wires the engine: pulling, pushing, the live signal, the network card, and what the person sees of it. */
+import type { SessionAccount } from '../../../shared/account/account.ts';
+import { streams } from '../../../shared/contract/sync.ts';
+import type { BackOff } from '../gateway/back-off.ts';
+import type { GatewayClient } from '../gateway/gateway-client.ts';
+import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
+import type { SyncMonitor } from '../port/data-port.ts';
+import type { LocalStore } from './open-store.ts';
+import { createConnection } from './sync/connection.ts';
+import { createEpochRecovery } from './sync/epoch-recovery.ts';
+import { createPullDesk } from './sync/pull-desk.ts';
+import { createPushPump } from './sync/push-pump.ts';
+import { openStreamReplication } from './sync/stream-replication.ts';
+import { createSyncEngine, type SyncEngine } from './sync/sync-engine.ts';
+import { createSyncStatus, type SyncStatus } from './sync/sync-status.ts';
+
+export interface SyncParts {
+  readonly store: LocalStore;
+  readonly client: GatewayClient;
+  readonly account: SessionAccount;
+  /** Whether there is a centre at all. */
+  readonly online: boolean;
+  readonly backOff?: BackOff;
+  readonly nowMs: () => number;
+  readonly nowUtc: () => string;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface LocalSync {
+  readonly monitor: SyncMonitor;
+  close(): Promise<void>;
+}
+
+/** Several signals of one moment are one pull. */
+const debounceMs = 100;
+/** Should a signal be lost, news are no later than this. */
+const pollMs = 60_000;
+
+function countWork({ work }: LocalStore, status: SyncStatus): void {
+  status.counts({ waiting: work.waiting().length, refused: work.refused().length });
+}
+
+function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(): void } {
+  const { store, client, account, backOff } = parts;
+  const connection = createConnection({
+    status,
+    onFailure: () => engine.tryFailed(),
+    ...(backOff && { backOff }),
+  });
+  const recovery = createEpochRecovery({ account, ...store });
+  const onEpoch = async (epoch: string) => {
+    if (await recovery.onEpoch(epoch)) engine.wantRewind(streams);
+  };
+  const desk = createPullDesk({ client, connection, onAnswer: onEpoch });
+  const pump = createPushPump({
+    client,
+    work: store.work,
+    mirrorRevs: (ids) => store.mirror.revs('change', ids),
+    nowMs: parts.nowMs,
+  });
+  const replications = streams.map((stream) =>
+    openStreamReplication({
+      stream,
+      mirror: store.database[stream],
+      desk,
+      sealer: store.sealer,
+      fresh: store.fresh,
+      onPage: async (name, page) => {
+        status.received(page.documents.length);
+        await recovery.onPage(name, page);
+      },
+      onDamage: (name, error) => {
+        parts.onError(error);
+        engine.diskFailed(name);
+      },
+    }),
+  );
+  const engine = createSyncEngine({
+    streams: replications,
+    desk,
+    pump,
+    connection,
+    status,
+    ingested: store.ingest.idle,
+    onPulled: async () => {
+      store.fresh.clear();
+      await recovery.onPulled();
+    },
+    onEpoch,
+  });
+  return { ...engine, poke: connection.poke };
+}
+
+function openSignals(parts: SyncParts, engine: SyncEngine & { poke(): void }): LiveSignal {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const pullSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      engine.wantPull();
+    }, debounceMs);
+  };
+  const poll = setInterval(pullSoon, pollMs);
+  const live = openLiveSignal({
+    client: parts.client,
+    ...(parts.backOff && { backOff: parts.backOff }),
+    listener: {
+      opened: () => {
+        engine.poke();
+        pullSoon();
+      },
+      changed: pullSoon,
+      // The pull finds out, and shows, what is wrong with the line.
+      lost: pullSoon,
+    },
+  });
+  const backOnline = () => {
+    engine.poke();
+    live.poke();
+    pullSoon();
+  };
+  // A worker or Node has no network card to listen to; there the back-off does.
+  const page = typeof window === 'undefined' ? null : window;
+  page?.addEventListener('online', backOnline);
+  return {
+    poke: live.poke,
+    close: () => {
+      if (timer) clearTimeout(timer);
+      clearInterval(poll);
+      page?.removeEventListener('online', backOnline);
+      live.close();
+    },
+  };
+}
+
+export function openSync(parts: SyncParts): LocalSync {
+  const { store } = parts;
+  const status = createSyncStatus(parts.nowUtc, parts.online ? 'connecting' : 'offline');
+  countWork(store, status);
+  const engine = parts.online ? buildEngine(parts, status) : null;
+  store.onWork(() => {
+    countWork(store, status);
+    if (store.work.waiting().length > 0) engine?.wantPush();
+  });
+  engine?.start();
+  const signals = engine && openSignals(parts, engine);
+  return {
+    monitor: {
+      state: status.state,
+      subscribe: status.subscribe,
+      syncNow: async () => {
+        if (!engine) return;
+        engine.poke();
+        signals?.poke();
+        engine.wantPull();
+        engine.wantPush();
+        await engine.settled();
+      },
+    },
+    close: async () => {
+      signals?.close();
+      await engine?.close();
+      status.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Opens mirrored documents by id. Changes lately opened are kept open: lists of work ask for all of them. */
+import type { StreamName } from '../../../../shared/contract/sync.ts';
+import { documentsOf, type DocumentOf } from './documents.ts';
+import type { LocalDatabase } from './open-database.ts';
+import type { Sealer } from './sealer.ts';
+
+export interface Mirrored<S extends StreamName> {
+  readonly rev: string;
+  readonly document: DocumentOf[S];
+}
+
+export interface MirrorReader {
+  read<S extends StreamName>(
+    stream: S,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Mirrored<S>>>;
+  /** Revisions at the centre, without opening the documents. */
+  revs(stream: StreamName, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Rows that were written: what was opened of them is old. */
+  forget(ids: Iterable<string>): void;
+}
+
+/** About 5 KB each when opened. */
+const keptOpen = 8_000;
+
+export function createMirrorReader(database: LocalDatabase, sealer: Sealer): MirrorReader {
+  const open = new Map<string, Mirrored<'change'>>();
+
+  async function load<S extends StreamName>(stream: S, ids: readonly string[]) {
+    const found = new Map<string, Mirrored<S>>();
+    if (ids.length === 0) return found;
+    const rows = await database[stream].storageInstance.findDocumentsById([...ids], false);
+    for (const row of await documentsOf(stream, rows, sealer)) found.set(row.document._id, row);
+    return found;
+  }
+
+  async function changes(ids: readonly string[]): Promise<ReadonlyMap<string, Mirrored<'change'>>> {
+    const loaded = await load(
+      'change',
+      ids.filter((id) => !open.has(id)),
+    );
+    const found = new Map<string, Mirrored<'change'>>();
+    for (const id of ids) {
+      const change = open.get(id) ?? loaded.get(id);
+      if (change) found.set(id, change);
+    }
+    if (open.size + loaded.size > keptOpen) open.clear();
+    for (const [id, change] of loaded) open.set(id, change);
+    return found;
+  }
+
+  return {
+    read: async <S extends StreamName>(stream: S, ids: readonly string[]) => {
+      if (stream !== 'change') return load(stream, ids);
+      // S is 'change' here; the compiler does not narrow a type parameter.
+      return (await changes(ids)) as ReadonlyMap<string, Mirrored<S>>;
+    },
+    revs: async (stream, ids) => {
+      const rows = await database[stream].storageInstance.findDocumentsById([...ids], false);
+      return new Map(rows.map(({ id, rev }) => [id, rev]));
+    },
+    forget: (ids) => {
+      for (const id of ids) open.delete(id);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Sends waiting steps in their order, one batch at a time, and deals with each answer.
+ * A refused step goes to the refused list and never holds up the ones after it.
+ */
+import { problem, type Problem } from '../../../../shared/errors/index.ts';
+import type { GatewayClient } from '../../gateway/gateway-client.ts';
+import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows.ts';
+import type { WorkItem } from '../work/work-item.ts';
+import type { WorkList } from '../work/work-list.ts';
+import { judge } from './judge-conflict.ts';
+
+export interface PushRound {
+  /** The line or the session failed. */
+  readonly stopped: Problem | null;
+  readonly epoch: string | null;
+  /** There is more to send now. */
+  readonly more: boolean;
+  /** Something at the centre differs from the mirror: pull. */
+  readonly moved: boolean;
+}
+
+export interface PushPump {
+  hasWork(): boolean;
+  round(): Promise<PushRound>;
+}
+
+export interface PumpParts {
+  readonly client: GatewayClient;
+  readonly work: WorkList;
+  /** The revision of a document in the mirror, null when the centre is not known to hold it. */
+  readonly mirrorRevs: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly nowMs: () => number;
+}
+
+/** A step that the centre fails on (a defect there) rests so long before it is offered again. */
+const restMs = 60_000;
+/** A step that is ahead of the centre and yet not taken is offered so often. */
+const triesOfAhead = 3;
+
+interface Answered {
+  readonly item: WorkItem;
+  readonly answer: RowAnswer;
+}
+
+export function createPushPump({ client, work, mirrorRevs, nowMs }: PumpParts): PushPump {
+  const restingUntilMs = new Map<string, number>();
+  const tries = new Map<string, number>();
+
+  /** Waiting steps that may go now; a resting step holds back only later steps of its own document. */
+  function ready(): readonly WorkItem[] {
+    const resting = new Set<string>();
+    return work.waiting().filter(({ id, document }) => {
+      if ((restingUntilMs.get(id) ?? 0) > nowMs()) resting.add(document._id);
+      return !resting.has(document._id);
+    });
+  }
+
+  async function rowsFor(items: readonly WorkItem[]) {
+    const revs = await mirrorRevs(items.map(({ document }) => document._id));
+    return items.map(({ document }) => {
+      const sent = work.stepsOf(document._id).findLast(({ sentRev }) => sentRev !== null)?.sentRev;
+      return { assumedRev: sent ?? revs.get(document._id) ?? null, doc: { ...document } };
+    });
+  }
+
+  /** What becomes of a step after a conflict. */
+  function afterConflict({ item, answer }: Answered): Problem | 'sent' | 'waiting' {
+    const master = answer.outcome === 'conflict' ? answer.master.doc : undefined;
+    const judgement = judge(item.document, master);
+    if (judgement === 'covered') return 'sent';
+    const tried = (tries.get(item.id) ?? 0) + 1;
+    tries.set(item.id, tried);
+    if (judgement === 'ahead' && tried < triesOfAhead) return 'waiting';
+    return problem('CHANGE_OUT_OF_DATE');
+  }
+
+  async function settle(answered: readonly Answered[]): Promise<void> {
+    const sent: { id: string; rev: string }[] = [];
+    const refused = new Map<string, { id: string; problem: Problem }>();
+    const obsolete: string[] = [];
+    // A later step of the same change holds all that the earlier one said.
+    const overtake = (target: string) => {
+      const earlier = refused.get(target);
+      if (earlier) obsolete.push(earlier.id);
+      refused.delete(target);
+      return earlier;
+    };
+    const refuse = ({ id, document }: WorkItem, why: Problem) => {
+      const root = overtake(document._id)?.problem ?? why;
+      refused.set(document._id, { id, problem: root });
+    };
+    for (const one of answered) {
+      const { item, answer } = one;
+      if (answer.outcome === 'stored') {
+        overtake(item.document._id);
+        sent.push({ id: item.id, rev: answer.rev });
+      } else if (answer.outcome === 'refused') refuse(item, answer.problem);
+      else if (answer.outcome === 'unanswered') restingUntilMs.set(item.id, nowMs() + restMs);
+      else {
+        const next = afterConflict(one);
+        if (next === 'sent') sent.push({ id: item.id, rev: answer.master.rev });
+        else if (next !== 'waiting') refuse(item, next);
+      }
+    }
+    await work.markSent(sent);
+    await work.refuse([...refused.values()]);
+    await work.drop(obsolete);
+  }
+
+  return {
+    hasWork: () => ready().length > 0,
+    round: async () => {
+      const items = ready().slice(0, pushBatchSize);
+      if (items.length === 0) return { stopped: null, epoch: null, more: false, moved: false };
+      const outcome = await pushRows(client, await rowsFor(items));
+      const answered = items.flatMap((item, index): Answered[] => {
+        const answer = outcome.answers[index];
+        // After a broken line nothing is known of the unanswered ones: they simply go again.
+        const again = outcome.stopped !== null && answer?.outcome === 'unanswered';
+        return answer && !again ? [{ item, answer }] : [];
+      });
+      await settle(answered);
+      const { stopped, epoch } = outcome;
+      return { stopped, epoch, more: ready().length > 0, moved: answered.length > 0 };
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The one worker that pulls and pushes, in turns: everything new from the centre first, then one batch of
+ * what waits here, again until there is nothing left. Signals only say what to do next; none is lost, and
+ * no two rounds run at once.
+ */
+import type { StreamName } from '../../../../shared/contract/sync.ts';
+import { problem } from '../../../../shared/errors/index.ts';
+import type { Connection } from './connection.ts';
+import type { PullDesk } from './pull-desk.ts';
+import type { PushPump } from './push-pump.ts';
+import type { StreamReplication } from './stream-replication.ts';
+import type { SyncStatus } from './sync-status.ts';
+
+export interface SyncEngine {
+  wantPull(): void;
+  wantPush(): void;
+  /** The streams' mirrors are not to be trusted: fill them anew. */
+  wantRewind(streams: readonly StreamName[]): void;
+  /** The disk did not take what came: wait a little, then fill the mirror anew. */
+  diskFailed(stream: StreamName): void;
+  /** Resolves when there is nothing left to do, or the try failed. */
+  settled(): Promise<void>;
+  /** The try under way failed. */
+  tryFailed(): void;
+  start(): void;
+  close(): Promise<void>;
+}
+
+export interface EngineParts {
+  readonly streams: readonly StreamReplication[];
+  readonly desk: PullDesk;
+  readonly pump: PushPump;
+  readonly connection: Connection;
+  readonly status: SyncStatus;
+  /** All rows pulled so far are visible. */
+  readonly ingested: () => Promise<void>;
+  /** A pull of all streams came to its end. */
+  readonly onPulled: () => Promise<void>;
+  readonly onEpoch: (epoch: string) => Promise<void>;
+}
+
+export function createSyncEngine(parts: EngineParts): SyncEngine {
+  const { streams, desk, pump, connection, status } = parts;
+  let pull = true;
+  let push = false;
+  let pulledOnce = false;
+  let diskTrouble = false;
+  const rewinds = new Set<StreamName>();
+  let wake = () => {};
+  let running: Promise<void> = Promise.resolve();
+  let waiters: (() => void)[] = [];
+
+  const release = () => {
+    const released = waiters;
+    waiters = [];
+    for (const waiter of released) waiter();
+  };
+
+  async function pullRound(): Promise<void> {
+    pull = false;
+    status.activity('pulling');
+    status.pullBegins();
+    for (const stream of streams) if (rewinds.delete(stream.stream)) await stream.rewind();
+    desk.begin(streams.map(({ stream }) => stream));
+    await Promise.all(streams.map((stream) => stream.cycle()));
+    await parts.ingested();
+    if (diskTrouble) {
+      diskTrouble = false;
+      await connection.failed(problem('INTERNAL', { incident: 'DISK' }));
+    }
+    if (connection.isClosed() || rewinds.size > 0) return;
+    await parts.onPulled();
+    // Pushing from the start would make RxDB walk every document just pulled; and a step made on an
+    // old state is better judged against the new one.
+    pulledOnce = true;
+    push = true;
+  }
+
+  async function pushRound(): Promise<void> {
+    if (pump.hasWork()) status.activity('pushing');
+    const { stopped, epoch, more, moved } = await pump.round();
+    push = more;
+    if (moved) pull = true;
+    if (epoch !== null) {
+      connection.succeeded();
+      await parts.onEpoch(epoch);
+    }
+    if (!stopped) return;
+    push = true;
+    await connection.failed(stopped);
+  }
+
+  async function rest(): Promise<void> {
+    status.activity('live');
+    release();
+    await new Promise<void>((resolve) => (wake = resolve));
+  }
+
+  async function run(): Promise<void> {
+    while (!connection.isClosed()) {
+      if (pull || rewinds.size > 0) await pullRound();
+      else if (push && pulledOnce) await pushRound();
+      else await rest();
+    }
+    release();
+  }
+  return {
+    wantPull: () => {
+      pull = true;
+      wake();
+    },
+    wantPush: () => {
+      push = true;
+      wake();
+    },
+    wantRewind: (names) => {
+      for (const name of names) rewinds.add(name);
+      wake();
+    },
+    diskFailed: (stream) => {
+      diskTrouble = true;
+      rewinds.add(stream);
+    },
+    settled: () => new Promise((resolve) => waiters.push(resolve)),
+    tryFailed: release,
+    start: () => {
+      running = run();
+    },
+    close: async () => {
+      connection.close();
+      wake();
+      await Promise.all(streams.map((stream) => stream.close()));
+      release();
+      await running;
+    },
+  };
+}

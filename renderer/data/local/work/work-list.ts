@@ -1,0 +1,144 @@
+/**
+ * The steps of this PC that the centre has not confirmed: all in memory (they are few), each on the disk.
+ * A step is one row, so every move of it (waiting → sent, waiting → refused) is one atomic write.
+ */
+import type { Approval } from '../../../../shared/approval/approval.ts';
+import type { Change } from '../../../../shared/change/change.ts';
+import type { Problem } from '../../../../shared/errors/index.ts';
+import { newWorkId } from '../../authoring/ids.ts';
+import type { Journal } from '../store/journal.ts';
+import type { LocalDatabase } from '../store/open-database.ts';
+import type { Sealer } from '../store/sealer.ts';
+import { bodyOf, itemOf, rowOf, type WorkItem } from './work-item.ts';
+
+export interface WorkListener {
+  /** Documents whose unconfirmed steps changed. */
+  changed(targets: ReadonlySet<string>): void;
+}
+
+export interface WorkList {
+  /** In the order in which the steps were taken. */
+  waiting(): readonly WorkItem[];
+  refused(): readonly WorkItem[];
+  /** The unconfirmed steps of a document, waiting or sent, oldest first. */
+  stepsOf(target: string): readonly WorkItem[];
+  isRefused(target: string): boolean;
+  get(id: string): WorkItem | undefined;
+  targets(): ReadonlySet<string>;
+  /** Keeps new steps. Resolves when they are safe. */
+  add(documents: readonly (Change | Approval)[]): Promise<void>;
+  markSent(sent: readonly { readonly id: string; readonly rev: string }[]): Promise<void>;
+  refuse(refused: readonly { readonly id: string; readonly problem: Problem }[]): Promise<void>;
+  /** Steps that the centre has forgotten wait again. */
+  sendAgain(ids: readonly string[]): Promise<void>;
+  /** Confirmed or given up. */
+  drop(ids: readonly string[]): Promise<void>;
+}
+
+export interface WorkParts {
+  readonly database: LocalDatabase;
+  readonly sealer: Sealer;
+  readonly journal: Journal;
+  readonly listener: WorkListener;
+  readonly nowUtc: () => string;
+}
+
+async function load({ database, sealer }: WorkParts): Promise<readonly WorkItem[]> {
+  const documents = await database.work.find().exec();
+  const rows = documents.map((document) => document.toJSON());
+  const bodies = await sealer.open(rows.map((row) => row.body));
+  return rows.map((row, index) => itemOf(row, bodies[index])).sort((a, b) => a.seq - b.seq);
+}
+
+export async function openWorkList(parts: WorkParts): Promise<WorkList> {
+  const { database, sealer, journal, listener } = parts;
+  // Insertion order is the order of steps; a changed item keeps its place.
+  const items = new Map((await load(parts)).map((item) => [item.id, item]));
+  let lastSeq = Math.max(0, ...[...items.values()].map(({ seq }) => seq));
+  const stepIds = new Map<string, Set<string>>();
+
+  const track = (item: WorkItem) => {
+    const target = item.document._id;
+    const ids = stepIds.get(target) ?? new Set<string>();
+    ids.add(item.id);
+    stepIds.set(target, ids);
+  };
+  for (const item of items.values()) track(item);
+  const stepsOf = (target: string) =>
+    [...(stepIds.get(target) ?? [])].flatMap((id) => items.get(id) ?? []);
+  const tell = (changed: readonly WorkItem[]) =>
+    listener.changed(new Set(changed.map(({ document }) => document._id)));
+
+  /** @throws when the disk did not take a row: the step is then not saved, and the caller must hear it */
+  async function write(changed: readonly WorkItem[], sealed?: readonly string[]): Promise<void> {
+    if (changed.length === 0) return;
+    const bodies = sealed ?? (await sealer.seal(changed.map(bodyOf)));
+    const rows = changed.map((item, index) => rowOf(item, bodies[index] ?? ''));
+    const { error } = await database.work.bulkUpsert(rows);
+    if (error.length > 0) throw new Error(`work list: ${error.length} rows not written`);
+    for (const item of changed) {
+      items.set(item.id, item);
+      track(item);
+    }
+  }
+  const present = (ids: readonly string[]) => ids.flatMap((id) => items.get(id) ?? []);
+  const inState = (state: WorkItem['state']) =>
+    [...items.values()].filter((item) => item.state === state);
+
+  return {
+    waiting: () => inState('waiting'),
+    refused: () => inState('refused'),
+    stepsOf: (target) => stepsOf(target).filter(({ state }) => state !== 'refused'),
+    isRefused: (target) => stepsOf(target).some(({ state }) => state === 'refused'),
+    get: (id) => items.get(id),
+    targets: () => new Set(stepIds.keys()),
+    add: async (documents) => {
+      const added = documents.map((document): WorkItem => {
+        lastSeq += 1;
+        const id = newWorkId();
+        const open = { sentRev: null, problem: null, refusedAtUtc: null };
+        return { id, seq: lastSeq, document, state: 'waiting', ...open };
+      });
+      const bodies = await sealer.seal(added.map(bodyOf));
+      const entries = added.map(({ id, seq }, index) => ({ id, seq, body: bodies[index] ?? '' }));
+      await journal.append(entries);
+      await write(added, bodies);
+      tell(added);
+    },
+    markSent: async (sent) => {
+      const changed = sent.flatMap(({ id, rev }): WorkItem[] =>
+        present([id]).map((item) => ({ ...item, state: 'sent', sentRev: rev })),
+      );
+      await write(changed);
+      tell(changed);
+    },
+    refuse: async (refused) => {
+      const refusedAtUtc = parts.nowUtc();
+      const changed = refused.flatMap(({ id, problem }): WorkItem[] =>
+        present([id]).map((item) => ({ ...item, state: 'refused', problem, refusedAtUtc })),
+      );
+      await write(changed);
+      tell(changed);
+    },
+    sendAgain: async (ids) => {
+      const changed = present(ids)
+        .filter(({ state }) => state === 'sent')
+        .map((item): WorkItem => ({ ...item, state: 'waiting', sentRev: null }));
+      await write(changed);
+      tell(changed);
+    },
+    drop: async (ids) => {
+      const dropped = present(ids);
+      if (dropped.length === 0) return;
+      await database.work.bulkRemove([...ids]);
+      for (const item of dropped) {
+        items.delete(item.id);
+        const left = stepIds.get(item.document._id);
+        left?.delete(item.id);
+        if (left?.size === 0) stepIds.delete(item.document._id);
+      }
+      await journal.settled(ids);
+      tell(dropped);
+    },
+  };
+}
