@@ -121,6 +121,7 @@ export interface FindQuery {
 
 export interface BulkGetItem {
   readonly id: string;
+  /** Without it: every leaf, conflicts and tombstones too (couchbackup counts on that). */
   readonly rev?: string;
 }
 

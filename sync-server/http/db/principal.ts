@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { StoredDocument } from '../../store/document-store.ts';
 import { StoreError } from '../../store/document-store.ts';
+import type { CookieSession } from './cookie-session.ts';
 
 /**
  * `read`: documents, changes, and the `_local` checkpoints of a replicator; `write`: documents;
@@ -35,15 +36,19 @@ export interface Access {
   /** Checks the action for `:db` and remembers the principal for the handler. */
   guard(action: DbAction): (request: FastifyRequest) => Promise<void>;
   principal(request: FastifyRequest): DbPrincipal;
-  /** Null when nobody is known: for `_session` alone. */
+  /** Null when nobody is known; for `_session` and for feeds that go on. */
   identify: Authorize;
 }
 
-export function createAccess(authorize: Authorize): Access {
+export function createAccess(authorize: Authorize, session: CookieSession): Access {
   const known = new WeakMap<FastifyRequest, DbPrincipal>();
+  const identify: Authorize = async (request) => {
+    session.unseal(request);
+    return authorize(request);
+  };
   return {
     guard: (action) => async (request) => {
-      const principal = await authorize(request);
+      const principal = await identify(request);
       if (!principal)
         throw new StoreError(401, 'unauthorized', 'You are not authorized to access this db.');
       if (!principal.may(action, databaseOf(request)))
@@ -55,7 +60,7 @@ export function createAccess(authorize: Authorize): Access {
       if (!principal) throw new StoreError(500, 'internal_server_error', 'The route has no guard.');
       return principal;
     },
-    identify: authorize,
+    identify,
   };
 }
 

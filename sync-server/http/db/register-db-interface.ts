@@ -10,6 +10,8 @@ import { answerErrors } from './answer-error.ts';
 import { registerAttachments } from './attachment-routes.ts';
 import { registerBulk } from './bulk-routes.ts';
 import { registerChanges } from './changes-routes.ts';
+import { createCookieSession } from './cookie-session.ts';
+import type { CookieSession } from './cookie-session.ts';
 import { registerDatabases } from './database-routes.ts';
 import { registerDocuments } from './document-routes.ts';
 import { registerFind } from './find-routes.ts';
@@ -43,6 +45,7 @@ export interface DbInterfaceOptions {
 export interface DbContext {
   readonly store: DocumentStore;
   readonly access: Access;
+  readonly session: CookieSession;
   readonly write: WriteDocuments;
   /** Aborted when the server closes: open feeds then end. */
   readonly closing: AbortSignal;
@@ -53,9 +56,11 @@ export async function registerDbInterface(
   options: DbInterfaceOptions,
 ): Promise<void> {
   const closing = new AbortController();
+  const session = createCookieSession(options.prefix);
   const context: DbContext = {
     store: options.store,
-    access: createAccess(options.authorize),
+    access: createAccess(options.authorize, session),
+    session,
     write: createDocumentWriter(options.store, options.admit),
     closing: closing.signal,
   };

@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isObject } from '../../store/document-shape.ts';
 import { StoreError } from '../../store/document-store.ts';
 
+const MAX_NESTING = 200;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Inside the plugin's own scope: other routes of the gateway keep their parsers. */
@@ -41,11 +43,24 @@ export function jsonOf(request: FastifyRequest): unknown {
   const bytes = bytesOf(request);
   if (bytes.length === 0) return undefined;
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    const body: unknown = JSON.parse(bytes.toString('utf8'));
+    checkNesting(body, 0);
+    return body;
   } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     throw new StoreError(400, 'bad_request', 'invalid UTF-8 JSON');
   }
+}
+
+/**
+ * V8 parses JSON of any depth but writes it by recursion: a document nested deeper than the stack,
+ * once stored, would break every answer it is part of.
+ */
+function checkNesting(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > MAX_NESTING) throw new StoreError(400, 'bad_request', 'The JSON is nested too deep.');
+  for (const inner of Array.isArray(value) ? value : Object.values(value))
+    checkNesting(inner, depth + 1);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { StoreError } from '../../store/document-store.ts';
+import { basicHeaderOf } from './cookie-session.ts';
 import { infoBody } from './database-routes.ts';
 import type { DbContext } from './register-db-interface.ts';
 import { objectOf } from './request-body.ts';
@@ -10,7 +11,8 @@ import { parametersOf, stringsOf } from './request-query.ts';
 /** CouchDB's `max_count` of `_uuids`. */
 const MAX_UUIDS = 1000;
 
-export function registerServer(scope: FastifyInstance, { store, access }: DbContext): void {
+export function registerServer(scope: FastifyInstance, context: DbContext): void {
+  const { store, access } = context;
   const read = { onRequest: access.guard('read') };
   scope.get('/', async () => ({
     couchdb: 'Welcome',
@@ -20,17 +22,7 @@ export function registerServer(scope: FastifyInstance, { store, access }: DbCont
     vendor: { name: 'HoSo' },
   }));
   scope.get('/_up', async () => ({ status: 'ok', seeds: {} }));
-  scope.get('/_session', async (request) => {
-    const principal = await access.identify(request);
-    return {
-      ok: true,
-      userCtx: { name: principal?.name ?? null, roles: principal?.roles ?? [] },
-      info: {
-        authentication_handlers: ['default'],
-        ...(principal ? { authenticated: 'default' } : {}),
-      },
-    };
-  });
+  registerSession(scope, context);
   scope.get('/_all_dbs', { onRequest: access.guard('read') }, async (request) => {
     const principal = access.principal(request);
     const names = await store.databaseNames();
@@ -62,6 +54,31 @@ export function registerServer(scope: FastifyInstance, { store, access }: DbCont
     return { uuids: Array.from({ length: count }, newId) };
   });
   scope.get('/_active_tasks', { onRequest: access.guard('admin') }, async () => []);
+}
+
+function registerSession(scope: FastifyInstance, { access, session }: DbContext): void {
+  scope.get('/_session', async (request) => {
+    const principal = await access.identify(request);
+    return {
+      ok: true,
+      userCtx: { name: principal?.name ?? null, roles: principal?.roles ?? [] },
+      info: {
+        authentication_handlers: ['cookie', 'default'],
+        ...(principal ? { authenticated: 'default' } : {}),
+      },
+    };
+  });
+  scope.post('/_session', async (request, reply) => {
+    request.headers.authorization = basicHeaderOf(request);
+    const principal = await access.identify(request);
+    if (!principal) throw new StoreError(401, 'unauthorized', 'Name or password is incorrect.');
+    reply.header('set-cookie', session.cookieFor(request));
+    return { ok: true, name: principal.name, roles: principal.roles ?? [] };
+  });
+  scope.delete('/_session', async (_request, reply) => {
+    reply.header('set-cookie', session.expired);
+    return { ok: true };
+  });
 }
 
 /** Tells one server's life from another's; nothing is stored under it. */

@@ -100,8 +100,7 @@ function documentCalls(link: WorkerLink): DocumentCalls {
 }
 
 function bulkGetRow(row: WireBulkGetRow): BulkGetRow {
-  if ('ok' in row) return { ok: documentOf(row.ok) };
-  return { error: { id: row.id, rev: row.rev, error: 'not_found', reason: row.reason } };
+  return 'ok' in row ? { ok: documentOf(row.ok) } : row;
 }
 
 type SideCalls = Pick<DocumentStore, 'getLocal' | 'putLocal' | 'deleteLocal' | 'getAttachment'>;

@@ -6,6 +6,7 @@ import type {
   AllDocsRow,
   AttachmentEntry,
   BulkGetItem,
+  BulkGetRow,
   ChangesOptions,
   DatabaseInfo,
   ReadOptions,
@@ -87,8 +88,7 @@ export interface FindSlice {
 export type WireOpenRev = { readonly ok: WireRead } | { readonly missing: string };
 
 export type WireBulkGetRow =
-  | { readonly ok: WireRead }
-  | { readonly id: string; readonly rev: string; readonly reason: string };
+  { readonly ok: WireRead } | Exclude<BulkGetRow, { readonly ok: unknown }>;
 
 export interface WireAttachment {
   readonly contentType: string;

@@ -61,8 +61,9 @@ export async function startWorker(file: string, events: LinkEvents): Promise<Wor
       if (state.closing) throw new StoreError(503, 'store_stopped', 'The store is closing.');
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       state.tickets += 1;
-      pending.set(state.tickets, { resolve, reject });
+      // Posted first: what cannot be copied throws here, and must leave no ticket behind.
       post({ ticket: state.tickets, method, args });
+      pending.set(state.tickets, { resolve, reject });
       // The worker answers a ticket with what the method of that name returns.
       return (await promise) as ReturnType<Engine[M]>;
     },

@@ -125,7 +125,7 @@ export function replicationRules({ store, fresh }: Subject): void {
       expect(await store().revsDiff(db, {})).toEqual({});
     });
 
-    it('reads many at once, each by its revision or its winner', async () => {
+    it('reads many at once, each by its revision or with all its leaves', async () => {
       const db = await fresh();
       await replicate(db, branch('bb', { v: 1 }), branch('cc', { v: 2 }));
       const items = [
@@ -136,7 +136,13 @@ export function replicationRules({ store, fresh }: Subject): void {
       ];
       const results = await store().bulkGet(db, items, { revs: true });
       expect(results.map((row) => row.id)).toEqual(['r', 'r', 'r', 'gone']);
-      expect(results[0]?.docs).toMatchObject([{ ok: { v: 2, _revisions: { start: 2 } } }]);
+      expect(results[0]?.docs).toHaveLength(2);
+      expect(results[0]?.docs).toContainEqual({
+        ok: { _id: 'r', _rev: '2-cc', v: 2, _revisions: { start: 2, ids: ['cc', 'aa'] } },
+      });
+      expect(results[0]?.docs).toContainEqual({
+        ok: { _id: 'r', _rev: '2-bb', v: 1, _revisions: { start: 2, ids: ['bb', 'aa'] } },
+      });
       expect(results[1]?.docs).toMatchObject([{ ok: { v: 1 } }]);
       expect(results[2]?.docs).toMatchObject([{ error: { id: 'r', error: 'not_found' } }]);
       expect(results[3]?.docs).toMatchObject([{ error: { id: 'gone', error: 'not_found' } }]);

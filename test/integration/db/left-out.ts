@@ -24,7 +24,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     probe: '_users create+login',
-    reason: 'Accounts and sessions are the gateway’s own; passwords are not kept as documents.',
+    reason: 'Accounts are the gateway’s own, not documents; _session signs those in.',
   },
   {
     probe: '_replicate',

@@ -9,6 +9,7 @@ import type { DocumentRow, DocumentRows } from './document-rows.ts';
 import {
   ancestryOf,
   descendantLeaves,
+  isRevision,
   knownRevisions,
   leavesOf,
   parseRevision,
@@ -50,11 +51,11 @@ export function createDocumentReader(rows: DocumentRows, attachments: Attachment
     return present({ ...body, id: document.id, deleted }, () => tree, options);
   };
   const get = (database: DatabaseRow, id: string, options: ReadOptions): WireRead => {
+    const asked = options.rev === undefined ? null : canonical(options.rev);
     const document = rows.byId.get(database.key, id);
     if (!document) throw new StoreError(404, 'not_found', 'missing');
-    if (options.rev === undefined && document.deleted)
-      throw new StoreError(404, 'not_found', 'deleted');
-    const rev = options.rev === undefined ? document.rev : canonical(options.rev);
+    if (asked === null && document.deleted) throw new StoreError(404, 'not_found', 'deleted');
+    const rev = asked ?? document.rev;
     const latest = options.latest ? descendantLeaves(parseTree(document.tree), rev)[0] : undefined;
     const found = leaf(document, latest ?? rev, options);
     if (!found) throw new StoreError(404, 'not_found', 'missing');
@@ -112,16 +113,21 @@ function bulkGetOne(
   item: BulkGetItem,
   options: ReadOptions,
 ): readonly WireBulkGetRow[] {
+  const refused = (rev: string, error: string, reason: string): WireBulkGetRow => ({
+    error: { id: item.id, rev, error, reason },
+  });
+  // One bad row does not cost the others.
+  if (item.rev !== undefined && !isRevision(item.rev))
+    return [refused(item.rev, 'bad_request', 'Invalid rev format')];
   const document = rows.byId.get(database.key, item.id);
-  const missing = (rev: string) => ({ id: item.id, rev, reason: 'missing' });
-  if (!document) return [missing(item.rev ?? 'undefined')];
+  if (!document) return [refused(item.rev ?? 'undefined', 'not_found', 'missing')];
   const wanted =
     item.rev === undefined
-      ? [document.rev]
+      ? leavesOf(parseTree(document.tree)).map((one) => one.rev)
       : resolveLatest(parseTree(document.tree), canonical(item.rev), options);
   return wanted.map((rev) => {
     const ok = leaf(document, rev, options);
-    return ok ? { ok } : missing(rev);
+    return ok ? { ok } : refused(rev, 'not_found', 'missing');
   });
 }
 

@@ -24,6 +24,10 @@ export const REVISION_DEPTH = 1000;
 
 const REVISION = /^([1-9]\d{0,9})-(.+)$/su;
 
+export function isRevision(rev: string): boolean {
+  return REVISION.test(rev);
+}
+
 /** @throws StoreError 400 `bad_request` */
 export function parseRevision(rev: string): Revision {
   const match = REVISION.exec(rev);
