@@ -17,31 +17,38 @@ export interface FakeAccount {
 }
 
 /** `portal`: somebody else answers in the centre's place. */
-export type Line = 'good' | 'cut' | 'fault' | 'portal' | 'redirect' | 'huge' | 'silent';
+export type Line = 'good' | 'cut' | 'fault' | 'portal' | 'redirect' | 'huge';
 
-export interface FakeCentre {
-  readonly url: string;
+interface State {
   readonly accounts: Map<string, FakeAccount>;
   /** Refresh tokens that work now. */
   readonly live: Map<string, { account: string; access: string }>;
-  /** `POST /api/session`, in the order received. */
+  /** Method and path, in the order received. */
   readonly requests: string[];
   line: Line;
+}
+
+export interface FakeCentre extends State {
+  readonly url: string;
   close(): Promise<void>;
 }
 
-const anyBody = z.record(z.string(), z.string());
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
 
 export async function startFakeCentre(): Promise<FakeCentre> {
   const hieu = { account: 'hieu.vm', password: 'Mật khẩu 1', name: 'Võ Minh Hiếu' };
-  const state: Omit<FakeCentre, 'url' | 'close'> = {
+  const state: State = {
     accounts: new Map([[hieu.account, { ...hieu, locked: false, mustChangePassword: false }]]),
     live: new Map(),
     requests: [],
     line: 'good',
   };
   const server = createServer((request, response) => {
-    void answer(state, request, response);
+    void serve(state, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on TCP has such an address.
@@ -50,116 +57,104 @@ export async function startFakeCentre(): Promise<FakeCentre> {
     url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   });
 }
 
-async function answer(
-  state: Omit<FakeCentre, 'url' | 'close'>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(state: State, request: IncomingMessage, response: ServerResponse) {
   const route = `${request.method ?? ''} ${request.url ?? ''}`;
   state.requests.push(route);
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  if (misbehaved(state.line, request, response)) return;
-  const text = Buffer.concat(chunks).toString('utf8');
-  const body = text === '' ? {} : anyBody.parse(JSON.parse(text));
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  if (state.line === 'cut') {
+    request.socket.destroy();
+    return;
+  }
   const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+  const text = Buffer.concat(chunks).toString('utf8');
+  const { status, headers, body } =
+    faults[state.line] ?? answerTo(state, route, bearer, bodyOf(text));
+  response.writeHead(status, headers).end(body);
+}
+
+const faults: Partial<Record<Line, Answer>> = {
+  fault: refusal('INTERNAL'),
+  portal: { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Wi-Fi</h1>' },
+  redirect: { status: 307, headers: { location: '/elsewhere' } },
+  huge: { status: 200, body: 'x'.repeat(1_000_000) },
+};
+
+type Body = Readonly<Record<string, string>>;
+
+const bodyOf = (text: string): Body =>
+  text === '' ? {} : z.record(z.string(), z.string()).parse(JSON.parse(text));
+
+function answerTo(state: State, route: string, bearer: string, body: Body): Answer {
   switch (route) {
     case 'POST /api/session':
-      return signIn(state, body, response);
+      return signIn(state, body);
     case 'POST /api/session/refresh':
-      return refresh(state, body.refreshToken ?? '', response);
+      return refresh(state, body.refreshToken ?? '');
     case 'POST /api/session/password':
-      return changePassword(state, bearer, body, response);
-    case 'DELETE /api/session': {
-      const [token] = [...state.live].find(([, { access }]) => access === bearer) ?? [];
-      if (token === undefined) return refuse(response, 'SESSION_EXPIRED');
-      state.live.delete(token);
-      return void response.writeHead(204).end();
-    }
+      return changePassword(state, bearer, body);
+    case 'DELETE /api/session':
+      return signOut(state, bearer);
     default:
-      return refuse(response, 'NOT_FOUND');
+      return refusal('NOT_FOUND');
   }
 }
 
-type State = Omit<FakeCentre, 'url' | 'close'>;
-
-function misbehaved(line: Line, request: IncomingMessage, response: ServerResponse): boolean {
-  switch (line) {
-    case 'good':
-      return false;
-    case 'silent':
-      return true;
-    case 'cut':
-      request.socket.destroy();
-      return true;
-    case 'fault':
-      refuse(response, 'INTERNAL');
-      return true;
-    case 'portal':
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wi-Fi</h1>');
-      return true;
-    case 'redirect':
-      response.writeHead(307, { location: '/elsewhere' }).end();
-      return true;
-    case 'huge':
-      response.writeHead(200).end('x'.repeat(1_000_000));
-      return true;
-  }
+function signIn(state: State, { user, password }: Body): Answer {
+  const found = state.accounts.get((user ?? '').trim().toLowerCase());
+  if (found?.locked) return refusal('ACCOUNT_LOCKED');
+  if (!found || found.password !== password) return refusal('SIGN_IN_FAILED');
+  return issue(state, found);
 }
 
-function signIn(state: State, body: Record<string, string>, response: ServerResponse): void {
-  const found = state.accounts.get((body.user ?? '').trim().toLowerCase());
-  if (found?.locked) return refuse(response, 'ACCOUNT_LOCKED');
-  if (found?.password !== body.password || !found) return refuse(response, 'SIGN_IN_FAILED');
-  issue(state, found, response);
-}
-
-function refresh(state: State, token: string, response: ServerResponse): void {
+function refresh(state: State, token: string): Answer {
   const found = state.accounts.get(state.live.get(token)?.account ?? '');
-  if (!found) return refuse(response, 'SESSION_EXPIRED');
   state.live.delete(token);
-  issue(state, found, response);
+  return found ? issue(state, found) : refusal('SESSION_EXPIRED');
 }
 
-function changePassword(
-  state: State,
-  bearer: string,
-  { current, next }: Record<string, string>,
-  response: ServerResponse,
-): void {
+function changePassword(state: State, bearer: string, { current, next }: Body): Answer {
   const session = [...state.live.values()].find(({ access }) => access === bearer);
   const found = state.accounts.get(session?.account ?? '');
-  if (!found) return refuse(response, 'SESSION_EXPIRED');
-  if (found.password !== current) return refuse(response, 'SIGN_IN_FAILED');
+  if (!found) return refusal('SESSION_EXPIRED');
+  if (found.password !== current) return refusal('SIGN_IN_FAILED');
   found.password = next ?? '';
   found.mustChangePassword = false;
-  response.writeHead(204).end();
+  return { status: 204 };
 }
 
-function issue(state: State, found: FakeAccount, response: ServerResponse): void {
+function signOut(state: State, bearer: string): Answer {
+  const [token] = [...state.live].find(([, { access }]) => access === bearer) ?? [];
+  if (token === undefined) return refusal('SESSION_EXPIRED');
+  state.live.delete(token);
+  return { status: 204 };
+}
+
+function issue(state: State, { account, name, mustChangePassword }: FakeAccount): Answer {
   const refreshToken = `refresh-${randomBytes(6).toString('hex')}`;
   const accessToken = `access-${randomBytes(6).toString('hex')}`;
-  state.live.set(refreshToken, { account: found.account, access: accessToken });
-  const { account, name, mustChangePassword } = found;
-  const session = {
+  state.live.set(refreshToken, { account, access: accessToken });
+  return json(200, {
     accessToken,
     refreshToken,
     expiresAtUtc: new Date(Date.now() + 600_000).toISOString(),
     account: { account, name, grants: [], mustChangePassword, certificates: [] },
     server: { name: 'Sở Nội vụ', epoch: 'e1' },
-  };
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(session));
+  });
 }
 
-function refuse(response: ServerResponse, code: ProblemCode): void {
-  const { status } = problemCatalogue[code];
-  response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ error: problem(code) }));
+function refusal(code: ProblemCode): Answer {
+  return json(problemCatalogue[code].status, { error: problem(code) });
+}
+
+function json(status: number, body: unknown): Answer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

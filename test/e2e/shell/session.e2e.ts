@@ -1,0 +1,117 @@
+/** Signing in through the real program: Chromium's network, vaults on the disk, a page that is loaded anew. */
+import type { BrowserWindow, Dialog } from 'electron';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ask, expect, test } from './shell.ts';
+
+const right = { user: 'hieu.vm', password: 'Mật khẩu 1' };
+
+test('a session outlives the page, not the program; the vault outlives both', async ({
+  start,
+  centre,
+}) => {
+  const first = await start();
+  const signedIn = await ask(first.page, 'session.signIn', right);
+  expect(signedIn).toMatchObject({ ok: true, value: { mode: 'online' } });
+  await first.page.reload();
+  expect(await ask(first.page, 'session.current', undefined)).toEqual(signedIn);
+  expect((await ask(first.page, 'session.token', undefined)).ok).toBe(true);
+  await first.app.close();
+
+  centre.line = 'cut';
+  const second = await start();
+  expect(await ask(second.page, 'session.current', undefined)).toEqual({ ok: true, value: null });
+  expect(await ask(second.page, 'app.info', undefined)).toMatchObject({
+    value: { knownAccounts: [{ account: 'hieu.vm', name: 'Võ Minh Hiếu' }] },
+  });
+  expect(await ask(second.page, 'session.signIn', { ...right, password: 'sai' })).toMatchObject({
+    problem: { code: 'VAULT_PASSWORD_WRONG' },
+  });
+  const unlocked = await ask(second.page, 'session.signIn', right);
+  expect(unlocked).toMatchObject({ ok: true, value: { mode: 'offline', accessToken: null } });
+  centre.line = 'good';
+  expect((await ask(second.page, 'session.token', undefined)).ok).toBe(true);
+  expect(await ask(second.page, 'session.signOut', undefined)).toEqual({ ok: true, value: null });
+  expect(centre.live.size).toBe(0);
+});
+
+test('passwords are not sent on to where somebody else points', async ({
+  shell: { page },
+  centre,
+}) => {
+  centre.line = 'redirect';
+  expect(await ask(page, 'session.signIn', right)).toMatchObject({
+    problem: { code: 'VAULT_MISSING' },
+  });
+  expect(centre.requests).toEqual(['POST /api/session']);
+});
+
+test('no secret is on the disk in clear', async ({ shell: { app, page }, centre, userData }) => {
+  await ask(page, 'session.signIn', right);
+  const [refreshToken = 'none'] = [...centre.live.keys()];
+  await app.close();
+  const files = await readdir(userData, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(path.join(file.parentPath, file.name))),
+  );
+  expect(texts.length).toBeGreaterThan(1);
+  for (const secret of [right.password, refreshToken]) {
+    expect(texts.some((text) => text.includes(secret))).toBe(false);
+  }
+});
+
+test('a new address of the centre signs out and loads the window under its own policy', async ({
+  shell: { page },
+  centre,
+}) => {
+  await ask(page, 'session.signIn', right);
+  const refused = await ask(page, 'server.configure', { url: 'http://hoso.example' });
+  expect(refused).toMatchObject({ problem: { code: 'SERVER_ADDRESS_INVALID' } });
+  const url = centre.url.replace('127.0.0.1', 'localhost');
+  const loaded = page.waitForEvent('load');
+  expect(await ask(page, 'server.configure', { url: `${url}/x` })).toMatchObject({
+    value: { serverUrl: url, knownAccounts: [] },
+  });
+  await loaded;
+  expect(await ask(page, 'session.current', undefined)).toEqual({ ok: true, value: null });
+  expect(centre.live.size).toBe(0);
+  await page.evaluate((to) => fetch(`${to}/api/about`, { mode: 'no-cors' }), url);
+  expect(centre.requests).toContain('GET /api/about');
+});
+
+test('the size of the window is remembered', async ({ start }) => {
+  const first = await start();
+  const window = await first.app.browserWindow(first.page);
+  await window.evaluate((own: BrowserWindow) => {
+    own.setSize(1100, 700);
+  });
+  await first.app.close();
+  const second = await start();
+  const again = await second.app.browserWindow(second.page);
+  expect(await again.evaluate((own: BrowserWindow) => own.getSize())).toEqual([1100, 700]);
+});
+
+test('a page that crashed can be loaded anew, and the session is still there', async ({
+  shell: { app, page },
+}) => {
+  await ask(page, 'session.signIn', right);
+  await app.evaluate(({ dialog }: { dialog: Dialog }) => {
+    // The person presses "Tải lại".
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  const window = await app.browserWindow(page);
+  const mode = await window.evaluate(async ({ webContents }: BrowserWindow) => {
+    const again = new Promise<void>((resolve) => {
+      webContents.once('did-finish-load', () => {
+        resolve();
+      });
+    });
+    webContents.forcefullyCrashRenderer();
+    await again;
+    const asked = `hoso.invoke('session.current').then((answer) => answer.value.mode)`;
+    return webContents.executeJavaScript(asked) as Promise<string>;
+  });
+  expect(mode).toBe('online');
+});
