@@ -10,7 +10,7 @@ export type { CertificateInfo, TokenInfo } from '../../shared/contract/signing.t
 /** `z.instanceof(Uint8Array)` would demand a plain ArrayBuffer below, which Buffers do not promise. */
 export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-export const tokenListSchema = z.array(tokenInfoSchema);
+export const tokenListSchema = z.array(tokenInfoSchema).readonly();
 /** The tokens plugged in. A token's lasting name is its serial: slot numbers change at will. */
 export type TokenList = z.infer<typeof tokenListSchema>;
 

@@ -18,17 +18,20 @@ function read(der: Uint8Array): ReadCertificate {
   return certificate;
 }
 
-const crossCertificate = (of: Authority, commonName: string, issuer: Authority) => {
-  const { subjectPublicKeyInfo } = pkijs.Certificate.fromBER(of.certificate);
-  return issueCertificate({
+function publicKeyOf({ certificate }: Authority): Uint8Array<ArrayBuffer> {
+  const { subjectPublicKeyInfo } = pkijs.Certificate.fromBER(certificate);
+  return new Uint8Array(subjectPublicKeyInfo.toSchema().toBER());
+}
+
+const crossCertificate = (of: Authority, commonName: string, issuer: Authority) =>
+  issueCertificate({
     subject: { commonName },
-    publicKey: new Uint8Array(subjectPublicKeyInfo.toSchema().toBER()),
+    publicKey: publicKeyOf(of),
     issuer,
     ...years(2024, 2030),
     authority: true,
     usage: ['keyCertSign'],
   });
-};
 
 const subjects = (chain: readonly ReadCertificate[]): readonly string[] =>
   chain.map(({ info }) => info.commonName);
@@ -41,6 +44,18 @@ test('the issuers are found in any order, nearest first, without strangers and t
   const leaf = read((await newSigner(lower)).certificate);
   const onToken = [root, stranger, upper, lower].map(({ certificate }) => read(certificate));
   expect(subjects(issuerChain(leaf, [leaf, ...onToken]))).toEqual(['Lower', 'Upper']);
+});
+
+test('a certificate that is no CA is nobody’s issuer, whatever its key usage', async () => {
+  const root = await newRoot('Root');
+  const clerk = await newSigner(root, {
+    subject: { commonName: 'Clerk' },
+    publicKey: publicKeyOf(root),
+    usage: ['keyCertSign'],
+  });
+  const issuer = { certificate: clerk.certificate, key: root.key };
+  const leaf = read((await newSigner(issuer)).certificate);
+  expect(issuerChain(leaf, [read(clerk.certificate)])).toEqual([]);
 });
 
 test('two CAs that certify each other end the search', async () => {
