@@ -1,0 +1,59 @@
+/** The real gateway with the demonstration's province, as a process that can be killed and started again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
+
+export interface Gateway {
+  readonly url: string;
+  /** As by a power cut: no chance to finish anything. */
+  kill(): Promise<void>;
+  /** On the same port, with the same data. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function launch(data: string, port: number): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(
+    process.execPath,
+    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-4000)));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const ready = JSON.parse(line) as { readonly ready?: boolean; readonly url: string };
+    if (ready.ready === true) return { child, url: ready.url };
+  }
+  throw new Error(`the gateway did not start: ${errors}`);
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done();
+    else child.once('exit', () => done());
+  });
+
+export async function startGateway(): Promise<Gateway> {
+  const data = await mkdtemp(join(tmpdir(), 'hoso-client-'));
+  let running = await launch(data, 0);
+  const url = running.url;
+  const kill = async (): Promise<void> => {
+    running.child.kill('SIGKILL');
+    await ended(running.child);
+  };
+  return {
+    url,
+    kill,
+    start: async () => {
+      running = await launch(data, Number(new URL(url).port));
+    },
+    close: async () => {
+      await kill();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
