@@ -62,7 +62,8 @@ export type DossiersResponse = Readonly<z.infer<typeof dossiersResponseSchema>>;
 
 /** `GET /api/dossiers/:id` */
 export const dossierResponseSchema = z.object({
-  dossier: dossierSchema,
+  /** Null while its `create` change is not yet approved. */
+  dossier: dossierSchema.nullable(),
   changes: z.array(changeSchema),
   approvals: z.array(approvalSchema),
 });

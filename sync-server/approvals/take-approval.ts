@@ -27,6 +27,7 @@ export interface TakeApprovalParts {
   /** Applies an accepted approval; the revision it then has. */
   readonly apply: (unit: string, id: string) => Promise<string>;
   readonly nowMs: () => number;
+  readonly onFailure: (error: unknown) => void;
 }
 
 export function createTakeApproval(parts: TakeApprovalParts) {
@@ -47,7 +48,7 @@ export function createTakeApproval(parts: TakeApprovalParts) {
     const [written] = await store.bulkDocs(deskDatabase(approval.unit), [accepted]);
     // Someone stored this id in this very moment: judge it as a repetition.
     if (!written?.ok) return takeApproval(author, pushed);
-    return done(await parts.apply(approval.unit, approval._id));
+    return done(await applyNow(parts, approval, written.rev));
   };
 }
 
@@ -84,7 +85,21 @@ async function repeated(
     canonicalForm(stored.manifest) === canonicalForm(approval.manifest);
   if (!same) return failed('APPROVAL_ALREADY_USED');
   if (stored.outcome?.state === 'applied') return done(standing.rev);
-  return done(await parts.apply(approval.unit, approval._id));
+  return done(await applyNow(parts, approval, standing.rev));
+}
+
+/** Accepted is durable: should applying fail, the next start or the minute's round goes on with it. */
+async function applyNow(
+  parts: TakeApprovalParts,
+  { unit, _id }: Approval,
+  acceptedRev: string,
+): Promise<string> {
+  try {
+    return await parts.apply(unit, _id);
+  } catch (error) {
+    parts.onFailure(error);
+    return acceptedRev;
+  }
 }
 
 function withoutOutcome({ outcome: _outcome, ...approval }: Approval): Approval {

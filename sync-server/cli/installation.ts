@@ -34,6 +34,7 @@ export async function openInstallationServices(
     keys: await serverKeys(dataDir),
     roots: await readTrustedRoots(dataDir),
     nowMs: Date.now,
+    projectionFile: ':memory:',
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
 }
@@ -57,11 +58,12 @@ export async function createInstallation(
   const unit = { code: province, name, kind: 'province', parent: null } as const;
   await addUnit(store, makeUnit({ ...unit, validFrom: new Date().toISOString().slice(0, 10) }));
   const settings = await createSettings(store, { name, province, demo: false });
-  const { accounts, audit } = await openInstallationServices(store, dataDir, settings);
+  const { accounts, audit, projection } = await openInstallationServices(store, dataDir, settings);
   const grants = [{ role: 'systemAdmin', unit: province }] as const;
   const { mustChangePassword } = input;
   await accounts.create(await newAccount({ ...admin, grants, mustChangePassword }, Date.now()));
   await audit.flush();
+  await projection.close();
 }
 
 /** Seeds on the first start only; a store that holds anything else is left alone. */
@@ -79,6 +81,7 @@ export async function ensureDemo(store: DocumentStore, dataDir: string): Promise
   const services = await openInstallationServices(store, dataDir, seedSettings);
   await seedDemo(services, pki, Date.now());
   await services.audit.flush();
+  await services.projection.close();
   // Last: without it a start that was cut short begins anew, and says so.
   await createSettings(store, demoSettings);
 }

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentStore } from '../store/document-store.ts';
+import { openCouchStore } from '../store/couchdb/open-couch-store.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
 
 export interface StorePlace {
@@ -11,7 +12,7 @@ export interface StorePlace {
 }
 
 export async function openStore({ dataDir, url }: StorePlace): Promise<DocumentStore> {
-  if (url !== undefined) throw new Error('STORE_URL: the couchdb adapter is not in this build');
+  if (url !== undefined) return openCouchStore({ url });
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   return openEmbeddedStore({ file: join(dataDir, 'store.sqlite') });
 }

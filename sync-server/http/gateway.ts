@@ -1,6 +1,6 @@
 /** The gateway: one Fastify server over one store. Everything that asks or writes from outside comes through here. */
-import { resolve } from 'node:path';
-import { fastify, type FastifyInstance } from 'fastify';
+import { join, resolve } from 'node:path';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { serverKeys, type ServerKeys } from '../accounts/server-keys.ts';
 import type { FailurePoint } from '../approvals/apply-approval.ts';
@@ -9,6 +9,7 @@ import { openContacts } from '../documents/contacts.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
+import { keepResuming } from '../jobs/resume-approvals.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { requireSession } from './authentication.ts';
 import { registerBrowserSafety } from './browser-safety.ts';
@@ -16,6 +17,7 @@ import { DB_ROUTER_OPTIONS, registerDbInterface } from './db/register-db-interfa
 import { createDbAccess } from './db-access.ts';
 import { mapErrors, placeOf } from './errors.ts';
 import { createLogger, logRequests, requestId } from './logging.ts';
+import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSyncRoutes } from './routes/sync-routes.ts';
 import { openServices, type Services } from './services.ts';
@@ -35,6 +37,8 @@ export interface GatewayOptions {
   /** TLS is spoken in front of this server: cookies and browsers are told so. */
   readonly overTls?: boolean;
   readonly rendererDir?: string;
+  /** Two gateways on one machine need one each. */
+  readonly projectionFile?: string;
   readonly log?: DestinationStream;
   readonly logLevel?: string;
   readonly signInsPerMinute?: number;
@@ -64,6 +68,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     overTls,
   });
   await registerRoutes(app, services, options, overTls);
+  const stopResuming = keepResuming({
+    unapplied: () => services.projection.unapplied(),
+    apply: services.applyApproval,
+    onFailure: services.onFailure,
+  });
   await app.listen({ port: options.port, host });
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
@@ -72,6 +81,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url: `http://${shown}:${port}`,
     async close() {
       await app.close();
+      await stopResuming();
+      await services.projection.close();
       await services.audit.flush();
       if (!options.store) await store.close();
     },
@@ -82,7 +93,7 @@ function makeApp(options: GatewayOptions): FastifyInstance {
   const logger = createLogger(options.log ?? process.stderr, options.logLevel);
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: jsonLimitBytes,
     forceCloseConnections: true,
@@ -115,6 +126,7 @@ async function makeServices(
     roots: await readTrustedRoots(options.dataDir),
     nowMs: options.nowMs ?? Date.now,
     onFailure: (error) => app.log.error(placeOf(error), 'background failure'),
+    projectionFile: options.projectionFile ?? join(options.dataDir, 'read-model.sqlite'),
     reached: options.reached,
   });
 }
@@ -128,13 +140,14 @@ async function registerRoutes(
   const { store, nowMs } = services;
   const live = openLiveSignal(services);
   app.addHook('preClose', async () => live.close());
-  const onFailure = (error: unknown) => app.log.error(placeOf(error), 'background failure');
-  const contacts = openContacts(store, nowMs, onFailure);
+  const contacts = openContacts(store, nowMs, services.onFailure);
   const signInsPerMinute = options.signInsPerMinute ?? 20;
+  registerAbout(app, services);
   registerSessionRoutes(app, services, { secureCookies: overTls, signInsPerMinute });
   await app.register(async (scope) => {
     requireSession(scope, services.signIn);
     registerSyncRoutes(scope, services, live, contacts);
+    registerReadRoutes(scope, services);
   });
   await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services) });
   const root = resolve(import.meta.dirname, '..', '..');

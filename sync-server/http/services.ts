@@ -10,6 +10,7 @@ import type { Settings } from '../documents/settings.ts';
 import { openUnitDirectory, type UnitDirectory } from '../documents/unit-directory.ts';
 import { openClaims, type Claims } from '../intake/claims.ts';
 import { createIntake, type Intake } from '../intake/push.ts';
+import { openProjection, type Projection } from '../projection/open-projection.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 export interface ServiceParts {
@@ -20,10 +21,12 @@ export interface ServiceParts {
   readonly roots: readonly Uint8Array[];
   readonly nowMs: () => number;
   readonly onFailure: (error: unknown) => void;
+  /** File of the read model; `:memory:` for a short-lived command. */
+  readonly projectionFile: string;
   readonly reached?: ((point: FailurePoint) => void) | undefined;
 }
 
-export interface Services extends Omit<ServiceParts, 'onFailure' | 'reached'> {
+export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile'> {
   readonly audit: Audit;
   readonly accounts: AccountDirectory;
   readonly sessions: SessionDirectory;
@@ -31,6 +34,7 @@ export interface Services extends Omit<ServiceParts, 'onFailure' | 'reached'> {
   readonly units: UnitDirectory;
   readonly claims: Claims;
   readonly intake: Intake;
+  readonly projection: Projection;
   readonly applyApproval: (unit: string, id: string) => Promise<string>;
 }
 
@@ -51,9 +55,17 @@ export function openServices(parts: ServiceParts): Services {
       (await accounts.find(account))?.certificates.map(({ sha256 }) => sha256) ?? [],
     apply: applyApproval,
     nowMs,
+    onFailure: parts.onFailure,
   });
   const intake = createIntake({ store, units, claims, audit, nowMs, takeApproval });
   const server = { name: settings.name, epoch: settings.epoch };
   const signIn = createSignIn({ accounts, sessions, audit, tokenKey: keys.token, server, nowMs });
-  return { ...parts, audit, accounts, sessions, signIn, units, claims, intake, applyApproval };
+  const projection = openProjection({
+    store,
+    file: parts.projectionFile,
+    epoch: settings.epoch,
+    onFailure: parts.onFailure,
+  });
+  const people = { accounts, sessions, signIn, audit };
+  return { ...parts, ...people, units, claims, intake, projection, applyApproval };
 }

@@ -1,0 +1,134 @@
+/**
+ * Keeps the read model in step with the store: reads what is new after each write, a page at a time, rows and
+ * cursor in one transaction. Nothing is lost by ending anywhere.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { referenceDatabase, unitOfDatabase } from '../../shared/unit/unit.ts';
+import { serverDatabases } from '../documents/databases.ts';
+import type { ChangesPage, DocumentStore, Sequence } from '../store/document-store.ts';
+import { createProjector } from './project-document.ts';
+
+const pageSize = 500;
+const databasesAtOnce = 200;
+const retryMs = 1000;
+
+export interface Follower {
+  /** Resolves when everything written before the call is in the read model, or after the time given. */
+  settled(withinMs: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const isFollowed = (database: string): boolean =>
+  database === referenceDatabase ||
+  database === serverDatabases.contacts ||
+  unitOfDatabase(database) !== null;
+
+export function followStore(
+  store: DocumentStore,
+  db: DatabaseSync,
+  onFailure: (error: unknown) => void,
+): Follower {
+  const project = createProjector(db);
+  const cursors = openCursors(db);
+  const dirty = new Set<string>();
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  function apply(database: string, page: ChangesPage): void {
+    if (page.results.length === 0 && page.last_seq === cursors.get(database)) return;
+    db.exec('BEGIN');
+    try {
+      for (const row of page.results) project(row);
+      cursors.set(database, page.last_seq);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async function readSome(): Promise<void> {
+    const databases = [...dirty].slice(0, databasesAtOnce);
+    for (const database of databases) dirty.delete(database);
+    try {
+      const pages = await store.changesOfMany(
+        databases.map((database) => ({
+          database,
+          options: { since: cursors.get(database), limit: pageSize, includeDocs: true },
+        })),
+      );
+      databases.forEach((database, at) => {
+        const page = pages[at];
+        if (!page || stopped) return;
+        apply(database, page);
+        if (page.results.length >= pageSize) dirty.add(database);
+      });
+    } catch (error) {
+      for (const database of databases) dirty.add(database);
+      throw error;
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (dirty.size > 0 && !stopped) {
+      try {
+        await readSome();
+      } catch (error) {
+        if (stopped) return;
+        onFailure(error);
+        await new Promise((resume) => setTimeout(resume, retryMs));
+      }
+    }
+  }
+  function wake(): Promise<void> {
+    running ??= run().finally(() => {
+      running = null;
+      // A write heard after the last look and before this line must not wait for the next one.
+      if (dirty.size > 0 && !stopped) void wake();
+    });
+    return running;
+  }
+
+  async function drained(): Promise<void> {
+    while (!stopped && (running || dirty.size > 0)) await wake();
+  }
+
+  const stopListening = store.onWrite((database) => {
+    if (!isFollowed(database)) return;
+    dirty.add(database);
+    void wake();
+  });
+  const started = store.databaseNames().then(async (names) => {
+    for (const name of names.filter(isFollowed)) dirty.add(name);
+    await wake();
+  });
+  started.catch(onFailure);
+
+  return {
+    async settled(withinMs) {
+      const late = new Promise<void>((resume) => setTimeout(resume, withinMs).unref());
+      await Promise.race([started.then(drained), late]);
+    },
+    async stop() {
+      stopped = true;
+      stopListening();
+      await running;
+    },
+  };
+}
+
+function openCursors(db: DatabaseSync) {
+  const write = db.prepare('INSERT OR REPLACE INTO cursors VALUES (?, ?)');
+  const rows = db.prepare('SELECT database, seq FROM cursors').all();
+  // Written below as JSON of a sequence, so it reads as one.
+  const held = new Map(
+    rows.map((row) => [String(row.database), JSON.parse(String(row.seq)) as Sequence]),
+  );
+  return {
+    get: (database: string): Sequence => held.get(database) ?? 0,
+    set(database: string, seq: Sequence) {
+      held.set(database, seq);
+      write.run(database, JSON.stringify(seq));
+    },
+  };
+}
