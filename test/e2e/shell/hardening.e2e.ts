@@ -190,6 +190,7 @@ test('an unknown channel and a malformed request are refused', async ({ shell: {
 test('a foreign page in our own window gets no answer', async ({ shell: { app, page } }) => {
   const window = await app.browserWindow(page);
   await window.evaluate((own: BrowserWindow) => own.loadURL('data:text/html,<p>foreign</p>'));
+  await page.waitForURL(/^data:/);
   const answer = await ask(page, 'app.info', undefined);
   expect(answer).toMatchObject({ ok: false, problem: { code: 'FORBIDDEN' } });
 });
