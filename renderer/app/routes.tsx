@@ -1,5 +1,7 @@
 /** The routes. In the address's hash, so that app://bundle/index.html and the server's / are the same. */
 import { createHashRouter, type RouteObject } from 'react-router';
+import { ApprovalPage } from '../features/approval/index.ts';
+import { DeskPage } from '../features/desk/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
 import { DossierPage, OwnDossier } from '../features/dossier/index.ts';
 import {
@@ -8,6 +10,7 @@ import {
   MendReturnedPage,
   NewDossierPage,
 } from '../features/dossier-form/index.ts';
+import { RefusedPage } from '../features/refused/index.ts';
 import { Home, NotFound } from './home.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -18,6 +21,9 @@ const screens: RouteObject[] = [
   { path: 'dossiers', element: <DossierListPage /> },
   { path: 'dossiers/new', element: <NewDossierPage /> },
   { path: 'dossiers/:id/edit', element: <EditDossierPage /> },
+  { path: 'desk', element: <DeskPage /> },
+  { path: 'approvals', element: <ApprovalPage /> },
+  { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },
   { path: 'refused/:id/mend', element: <MendRefusedPage /> },
   { path: 'dossiers/:id', element: <DossierPage /> },

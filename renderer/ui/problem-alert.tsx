@@ -10,9 +10,11 @@ interface ProblemAlertProps {
   readonly problem: Problem;
   readonly children?: ReactNode;
   readonly onRetry?: () => void;
+  /** The title says it all: the problem's own text is left out. */
+  readonly plain?: boolean;
 }
 
-export function ProblemAlert({ title, problem, children, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ title, problem, children, onRetry, plain }: ProblemAlertProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   const text = terms.problem(problem);
@@ -24,7 +26,7 @@ export function ProblemAlert({ title, problem, children, onRetry }: ProblemAlert
       description={
         title || children ? (
           <>
-            {title ? <div>{text}</div> : null}
+            {title && !plain ? <div>{text}</div> : null}
             {children}
           </>
         ) : undefined

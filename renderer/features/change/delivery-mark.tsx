@@ -19,10 +19,7 @@ export function DeliveryMark({ delivery }: { delivery: Delivery | undefined }) {
   const { t } = useTranslation();
   if (!delivery) return null;
   return (
-    <span
-      className="small"
-      style={{ color: delivery === 'refused' ? '#b3261e' : '#465361', whiteSpace: 'nowrap' }}
-    >
+    <span className="small" style={{ color: delivery === 'refused' ? '#b3261e' : '#465361' }}>
       {icons[delivery]} {t(words[delivery])}
     </span>
   );

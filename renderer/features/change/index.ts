@@ -4,4 +4,5 @@ export { ChangeSummary } from './change-summary.tsx';
 export { ChangeTimeline } from './change-timeline.tsx';
 export { DeliveryMark } from './delivery-mark.tsx';
 export { DifferenceTable } from './difference-table.tsx';
+export { expandButton } from './expand-button.tsx';
 export { StateTag } from './state-tag.tsx';

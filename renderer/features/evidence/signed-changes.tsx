@@ -2,7 +2,10 @@
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
 import type { Approval, ApprovalOutcome } from '../../../shared/approval/approval.ts';
+import { useChanges } from '../../session/index.ts';
+import { ChangeSummary } from '../change/index.ts';
 
 type ResultRow = ApprovalOutcome['results'][number];
 
@@ -23,7 +26,6 @@ function resultText(t: TFunction, result: ResultRow | undefined): string {
 
 export function SignedChanges({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
-  const results = new Map(approval.outcome?.results.map((result) => [result.change, result]));
   return (
     <Collapse
       size="small"
@@ -31,21 +33,40 @@ export function SignedChanges({ approval }: { approval: Approval }) {
         {
           key: 'changes',
           label: t('evidence.signedChanges', { count: approval.manifest.changes.length }),
-          children: (
-            <ul
-              style={{ margin: 0, padding: 0, listStyle: 'none', maxHeight: 260, overflow: 'auto' }}
-            >
-              {approval.manifest.changes.map(({ id, sha256 }) => (
-                <li key={id} style={{ padding: '3px 0' }}>
-                  <span className="number">{id.replace('change:', '')}</span>{' '}
-                  {resultText(t, results.get(id))}
-                  <div className="quiet small break-anywhere">SHA-256 {sha256}</div>
-                </li>
-              ))}
-            </ul>
-          ),
+          // Mounted when opened: only then are the changes asked for.
+          children: <SignedList approval={approval} />,
         },
       ]}
     />
+  );
+}
+
+function SignedList({ approval }: { approval: Approval }) {
+  const { t } = useTranslation();
+  const changes = useChanges({ unit: approval.unit });
+  const byId = new Map((changes.data ?? []).map((change) => [change._id, change]));
+  const results = new Map(approval.outcome?.results.map((result) => [result.change, result]));
+  return (
+    <ul className="signed-list">
+      {approval.manifest.changes.map(({ id, sha256 }) => {
+        const change = byId.get(id);
+        return (
+          <li key={id}>
+            {change ? (
+              <>
+                <Link to={`/dossiers/${change.dossier}`}>{change.personName}</Link>
+                {' · '}
+                <ChangeSummary change={change} />
+                {' · '}
+              </>
+            ) : null}
+            {resultText(t, results.get(id))}
+            <div className="quiet small break-anywhere">
+              {id.replace('change:', '')} · SHA-256 {sha256}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

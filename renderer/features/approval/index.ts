@@ -1,0 +1,2 @@
+export { ApprovalPage } from './approval-page.tsx';
+export { PastApprovals } from './past-approvals.tsx';

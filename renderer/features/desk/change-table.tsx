@@ -1,0 +1,56 @@
+/** Changes as rows: expand to see what changed, select to act on several at once. */
+import { Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../shared/change/change.ts';
+import { useDelivery } from '../../session/index.ts';
+import { ChangeDetails, expandButton } from '../change/index.ts';
+import { ActionBar } from './action-bar.tsx';
+import { changeColumns } from './change-columns.tsx';
+
+interface ChangeTableProps {
+  readonly changes: readonly Change[];
+  readonly withState: boolean;
+}
+
+export function ChangeTable({ changes, withState }: ChangeTableProps) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const ids = useMemo(() => changes.map((change) => change._id), [changes]);
+  const delivery = useDelivery(ids);
+  // A row that has moved on takes its tick with it.
+  const selected = changes.filter((change) => chosen.includes(change._id));
+  return (
+    <div className="stack">
+      <ActionBar
+        changes={selected}
+        onDone={() => {
+          setChosen([]);
+        }}
+      />
+      <Table<Change>
+        size="small"
+        rowKey="_id"
+        aria-label={t('desk.tableLabel')}
+        dataSource={[...changes]}
+        columns={changeColumns(t, { withState, delivery })}
+        scroll={{ x: 960 }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        rowSelection={{
+          selectedRowKeys: selected.map((change) => change._id),
+          onChange: (keys) => {
+            setChosen(keys.map(String));
+          },
+          getCheckboxProps: (change) => ({
+            'aria-label': t('desk.selectRow', { name: change.personName }),
+          }),
+        }}
+        expandable={{
+          columnWidth: 40,
+          expandedRowRender: (change) => <ChangeDetails change={change} />,
+          expandIcon: expandButton(t),
+        }}
+      />
+    </div>
+  );
+}
