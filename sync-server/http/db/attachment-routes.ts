@@ -20,7 +20,7 @@ export function registerAttachments(scope: FastifyInstance, context: DbContext):
       const name = nameOf(request);
       const before = await current(context, request);
       const entry = {
-        content_type: request.headers['content-type'] ?? 'application/octet-stream',
+        content_type: contentTypeOf(request),
         data: bytesOf(request).toString('base64'),
       };
       const held = Object.entries(before._attachments ?? {}).filter(([other]) => other !== name);
@@ -108,6 +108,11 @@ async function sendAttachment(
       .type(headerSafe(found.contentType))
       .send(Buffer.from(found.bytes))
   );
+}
+
+function contentTypeOf(request: FastifyRequest): string {
+  const given: unknown = request.headers['content-type'];
+  return typeof given === 'string' ? given : 'application/octet-stream';
 }
 
 /** A content type written inside a document may be any text, also such as no header can carry. */

@@ -80,7 +80,7 @@ export function createCouchHttp(address: string, fetch: Fetch, closing: AbortSig
     return once(request, read);
   };
   return {
-    json: (request) => attempt(request, async (response) => (await response.json()) as unknown),
+    json: (request) => attempt<unknown>(request, (response) => response.json()),
     bytes: (request) =>
       attempt(request, async (response) => ({
         bytes: new Uint8Array(await response.arrayBuffer()),
@@ -130,7 +130,8 @@ async function* linesOf(open: () => Promise<Response>): AsyncGenerator<string> {
   const response = await open();
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
     const parts = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
     rest = parts.pop() ?? '';
     // Empty lines are heartbeats.

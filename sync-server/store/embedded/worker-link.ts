@@ -23,8 +23,12 @@ export interface LinkEvents {
 }
 
 /** Resolves once the file is open and migrated. @throws StoreError 503 */
-export async function startWorker(file: string, events: LinkEvents): Promise<WorkerLink> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { file } });
+export async function startWorker(
+  file: string,
+  events: LinkEvents,
+  script = new URL('./worker.ts', import.meta.url),
+): Promise<WorkerLink> {
+  const worker = new Worker(script, { workerData: { file } });
   const pending = new Map<number, Pending>();
   const state: { failure: StoreError | null; closing: boolean; tickets: number } = {
     failure: null,
@@ -49,7 +53,7 @@ export async function startWorker(file: string, events: LinkEvents): Promise<Wor
     for (const reply of message.replies) settle(pending, reply);
     if (message.wrote.length > 0) events.onWrote(message.wrote);
   });
-  worker.on('error', (error) => fail(`The store's worker failed: ${error.message}`));
+  worker.on('error', (error: Error) => fail(`The store's worker failed: ${error.message}`));
   worker.on('exit', () =>
     fail(state.closing ? 'The store is closed.' : "The store's worker ended."),
   );
