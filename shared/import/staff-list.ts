@@ -8,15 +8,27 @@ import { settleColumns } from './sheet/columns.ts';
 import { findingAt, isError, type Finding } from './findings.ts';
 import type { SheetGrid } from './sheet/grid.ts';
 import { findHeader, type Column, type Header } from './sheet/header.ts';
+import { fieldOfMeaning, type Meaning } from './sheet/meanings.ts';
 import { readPerson, type ReadPerson } from './person/person.ts';
 import { refuseRepeatedNumbers } from './person/repeated-numbers.ts';
 import { listRows, type ListRow } from './sheet/rows.ts';
+
+/** A column of the list and what was made of it. */
+export interface ReadColumn {
+  readonly letter: string;
+  /** All labels over the column, the topmost first, parted by ` / `. */
+  readonly label: string;
+  /** Null: the dossier has no such field; the values are kept in the note. */
+  readonly meaning: Meaning | null;
+  /** Path of the dossier field, e.g. `pay.step`; null when it fills none. */
+  readonly field: string | null;
+}
 
 export interface ReadSheet {
   readonly name: string;
   /** Row number of the header's last row, from 1; null when the sheet has no header and was not read. */
   readonly headerRow: number | null;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ReadColumn[];
 }
 
 export interface StaffListCounts {
@@ -95,11 +107,18 @@ function readSheet(grid: SheetGrid, today: CivilDate | null): SheetReading {
   );
   const header: Header = { ...found, columns };
   return {
-    sheet: { name: grid.name, headerRow: found.last + 1, columns },
+    sheet: { name: grid.name, headerRow: found.last + 1, columns: columns.map(readColumn) },
     people: personRows.map((row) => readPerson({ ...row, sheet: grid.name, header }, today)),
     findings: [...findings, ...rowFindings(grid.name, rows)],
   };
 }
+
+const readColumn = ({ letter, label, meaning }: Column): ReadColumn => ({
+  letter,
+  label,
+  meaning,
+  field: meaning === null ? null : fieldOfMeaning(meaning),
+});
 
 /** An empty sheet (Excel makes `Sheet2`, `Sheet3` by itself) is nothing to tell. */
 function unreadSheet(grid: SheetGrid): SheetReading {
