@@ -18,6 +18,10 @@ if (userData !== undefined) app.setPath('userData', path.resolve(userData));
 
 // As root Chromium needs --no-sandbox, and the two together crash its children without end.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// The window speaks Vietnamese also where Chromium itself has a word (dates, checks of fields).
+app.commandLine.appendSwitch('lang', 'vi');
+// Answers of the centre must not lie in a cache on this disk, outside of what is sealed.
+app.commandLine.appendSwitch('disable-http-cache');
 registerAppScheme();
 lockDownContents();
 

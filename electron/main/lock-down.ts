@@ -16,7 +16,7 @@ export function pagePreferences(preload: string): WebPreferences {
     webviewTag: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
-    // Names and addresses would go to a spelling service's dictionary download.
+    // The dictionaries would come from a foreign server.
     spellcheck: false,
     devTools: !app.isPackaged,
   };
@@ -36,6 +36,7 @@ export function denyPermissions(): void {
   });
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setSpellCheckerEnabled(false);
 }
 
 function denyLeaving(contents: WebContents): void {

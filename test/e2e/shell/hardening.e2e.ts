@@ -8,6 +8,7 @@ test('the page runs sandboxed and isolated, with nothing of Node or Electron in 
   const seen = await page.evaluate(() => ({
     origin: location.origin,
     secure: isSecureContext,
+    language: navigator.language,
     types: [typeof process, typeof require, typeof module, typeof Buffer],
     bridge: Object.keys((window as unknown as { hoso: object }).hoso),
     subtle: typeof crypto.subtle,
@@ -15,6 +16,7 @@ test('the page runs sandboxed and isolated, with nothing of Node or Electron in 
   expect(seen).toEqual({
     origin: 'app://bundle',
     secure: true,
+    language: 'vi',
     types: ['undefined', 'undefined', 'undefined', 'undefined'],
     bridge: ['invoke'],
     subtle: 'object',
