@@ -49,7 +49,7 @@ export function passwordFits(rule: PasswordRuleRow, password: string, userName: 
   const { minLength, allClasses } = rule.value;
   const user = foldText(userName);
   return (
-    [...password].length >= minLength &&
+    Array.from(password).length >= minLength &&
     (!allClasses || classes.every((each) => each.test(password))) &&
     (user === '' || !foldText(password).includes(user))
   );

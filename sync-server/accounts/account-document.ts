@@ -1,6 +1,7 @@
 /** An account as it is stored: server-only database `accounts`, id `account:<user>`. */
 import { z } from 'zod';
 import { grantSchema, userNameSchema, type SessionAccount } from '../../shared/account/account.ts';
+import type { ManagedAccount } from '../../shared/contract/accounts.ts';
 import type { Subject } from '../../shared/account/policy.ts';
 
 export const registeredCertificateSchema = z.object({
@@ -47,13 +48,6 @@ export function sessionAccountOf(doc: AccountDocument): SessionAccount {
 
 export function subjectOf(doc: AccountDocument): Subject {
   return { account: doc.account, grants: doc.grants, ownDossier: doc.ownDossier };
-}
-
-/** What a manager sees of an account. */
-export interface ManagedAccount extends SessionAccount {
-  readonly locked: boolean;
-  readonly disabled: boolean;
-  readonly certificateDetails: readonly Omit<RegisteredCertificate, 'pem'>[];
 }
 
 export function managedAccountOf(doc: AccountDocument): ManagedAccount {

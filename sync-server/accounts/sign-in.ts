@@ -13,7 +13,7 @@ import type { Audit } from '../documents/audit.ts';
 import { accessTokenMs, signAccessToken, verifyAccessToken } from './access-token.ts';
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
-import { checkNewPassword, checkPassword, withPassword } from './passwords.ts';
+import { checkPassword } from './passwords.ts';
 import { isAlive, type SessionDirectory } from './session-directory.ts';
 
 export interface SignInParts {
@@ -126,33 +126,7 @@ export function createSignIn(parts: SignInParts) {
     audit.record({ event: 'session.signOut', account: subject.account, session, outcome: 'done' });
   }
 
-  async function changePassword(
-    principal: Principal,
-    current: string,
-    next: string,
-  ): Promise<Result<null>> {
-    const user = principal.subject.account;
-    const checked = await checkPassword(accounts, user, current, parts.nowMs());
-    const fresh = current === next ? failed('PASSWORD_UNCHANGED') : done(null);
-    const fits = fresh.ok ? checkNewPassword(next, user, parts.nowMs()) : fresh;
-    const outcome = outcomeOf(checked.ok ? fits : checked);
-    audit.record({ event: 'account.password', account: user, outcome });
-    if (!checked.ok) return checked;
-    if (!fits.ok) return fits;
-    const changed = await withPassword(checked.value, next, false, parts.nowMs());
-    const { passwordHash, passwordChangedAtUtc } = changed;
-    await accounts.update(user, (stored) => ({
-      ...stored,
-      passwordHash,
-      passwordChangedAtUtc,
-      mustChangePassword: false,
-    }));
-    // Whoever else is signed in with the old password is not, from now on.
-    await sessions.revokeAll(user, principal.session);
-    return done(null);
-  }
-
-  return { signIn, refresh, authenticate, signOut, changePassword };
+  return { signIn, refresh, authenticate, signOut };
 }
 
 function closedTo(account: AccountDocument | null): Problem | null {

@@ -17,6 +17,7 @@ import { DB_ROUTER_OPTIONS, registerDbInterface } from './db/register-db-interfa
 import { createDbAccess } from './db-access.ts';
 import { mapErrors, placeOf } from './errors.ts';
 import { createLogger, logRequests, requestId } from './logging.ts';
+import { registerAccountRoutes } from './routes/account-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSyncRoutes } from './routes/sync-routes.ts';
@@ -148,6 +149,7 @@ async function registerRoutes(
     requireSession(scope, services.signIn);
     registerSyncRoutes(scope, services, live, contacts);
     registerReadRoutes(scope, services);
+    registerAccountRoutes(scope, services);
   });
   await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services) });
   const root = resolve(import.meta.dirname, '..', '..');

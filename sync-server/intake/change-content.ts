@@ -1,5 +1,5 @@
 /** What a change wants a dossier to say: whether it says anything, and whether that would be a dossier. */
-import type { JsonObject, JsonValue } from '../../shared/canonical/json.ts';
+import type { JsonValue } from '../../shared/canonical/json.ts';
 import { canonicalForm } from '../../shared/canonical/canonical.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import type { Change } from '../../shared/change/change.ts';
@@ -40,7 +40,7 @@ export function contentAfter(change: Change, dossier: Dossier | null): Result<Do
   if (dossier && change.baseVersion > dossier.version)
     return invalid('baseVersion', 'mới hơn hồ sơ trên máy chủ');
   // A parsed dossier's content is JSON; its optional fields are absent, not undefined.
-  const base: JsonValue = dossier ? (dossier.content as JsonObject) : {};
+  const base: JsonValue = dossier ? dossier.content : {};
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);

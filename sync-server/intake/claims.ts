@@ -43,6 +43,9 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
   const identityId = (number: string) => `identity:${hashed(number)}`;
   const placeOf = ({ dossier, unit, _id }: Change) => ({ dossier, unit, change: _id });
 
+  const isAbandoned = (claim: ClaimDocument) =>
+    standsAlone(store, claim, nowMs(), (number) => identityId(number) === claim._id);
+
   const toDocument = (claim: Claim, rev?: string): StoredDocument => {
     const { id, ...fields } = claim;
     const doc = { _id: id, type: 'claim', ...fields, atUtc: new Date(nowMs()).toISOString() };
@@ -80,19 +83,6 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
   async function hold(claims: readonly Claim[]): Promise<readonly ClaimOutcome[]> {
     const standing = await readDocuments(store, database, idsOf(claims));
     return Promise.all(claims.map((claim) => settle(claim, standing.get(claim.id))));
-  }
-
-  /** Neither dossier nor living change behind it: a crash came between claiming and storing, or releasing. */
-  async function isAbandoned(claim: ClaimDocument): Promise<boolean> {
-    const [change, dossier] = await Promise.all([
-      readDocument(store, deskDatabase(claim.unit), claim.change),
-      readDocument(store, recordsDatabase(claim.unit), claim.dossier),
-    ]);
-    if (dossier && claim.kind === 'owner') return false;
-    const number = dossier ? dossierOf(dossier).content.identity.identityNumber : null;
-    if (number !== null && identityId(number) === claim._id) return false;
-    if (change) return ['withdrawn', 'approved'].includes(changeOf(change).state);
-    return nowMs() - Date.parse(claim.atUtc) > orphanMs;
   }
 
   /** Gives up claims, unless they are by now someone else's: another change's, or another dossier's. */
@@ -135,4 +125,21 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
     release,
     owners,
   };
+}
+
+/** Neither dossier nor living change behind it: a crash came between claiming and storing, or releasing. */
+async function standsAlone(
+  store: DocumentStore,
+  claim: ClaimDocument,
+  nowMs: number,
+  isClaimed: (identityNumber: string) => boolean,
+): Promise<boolean> {
+  const [change, dossier] = await Promise.all([
+    readDocument(store, deskDatabase(claim.unit), claim.change),
+    readDocument(store, recordsDatabase(claim.unit), claim.dossier),
+  ]);
+  if (dossier && claim.kind === 'owner') return false;
+  if (dossier && isClaimed(dossierOf(dossier).content.identity.identityNumber)) return false;
+  if (change) return ['withdrawn', 'approved'].includes(changeOf(change).state);
+  return nowMs - Date.parse(claim.atUtc) > orphanMs;
 }

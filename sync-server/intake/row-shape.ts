@@ -2,7 +2,7 @@
  * What a pushed document must look like before anyone reads it: bounded in size and depth, text that UTF-8
  * can carry (a lone surrogate would be hashed as another character), then one of the schemas.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { approvalSchema, type Approval } from '../../shared/approval/approval.ts';
 import { changeSchema, type Change } from '../../shared/change/change.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';

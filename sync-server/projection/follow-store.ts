@@ -28,24 +28,13 @@ export function followStore(
   db: DatabaseSync,
   onFailure: (error: unknown) => void,
 ): Follower {
-  const project = createProjector(db);
   const cursors = openCursors(db);
+  const apply = createApplier(db, cursors);
   const dirty = new Set<string>();
   let running: Promise<void> | null = null;
   let stopped = false;
-
-  function apply(database: string, page: ChangesPage): void {
-    if (page.results.length === 0 && page.last_seq === cursors.get(database)) return;
-    db.exec('BEGIN');
-    try {
-      for (const row of page.results) project(row);
-      cursors.set(database, page.last_seq);
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
-  }
+  // Asked across awaits: the compiler would take the last answer for good.
+  const isStopped = () => stopped;
 
   async function readSome(): Promise<void> {
     const databases = [...dirty].slice(0, databasesAtOnce);
@@ -70,11 +59,11 @@ export function followStore(
   }
 
   async function run(): Promise<void> {
-    while (dirty.size > 0 && !stopped) {
+    while (dirty.size > 0 && !isStopped()) {
       try {
         await readSome();
       } catch (error) {
-        if (stopped) return;
+        if (isStopped()) return;
         onFailure(error);
         await new Promise((resume) => setTimeout(resume, retryMs));
       }
@@ -114,6 +103,23 @@ export function followStore(
       stopListening();
       await running;
     },
+  };
+}
+
+/** Rows and cursor of a page, together or not at all. */
+function createApplier(db: DatabaseSync, cursors: ReturnType<typeof openCursors>) {
+  const project = createProjector(db);
+  return (database: string, page: ChangesPage): void => {
+    if (page.results.length === 0 && page.last_seq === cursors.get(database)) return;
+    db.exec('BEGIN');
+    try {
+      for (const row of page.results) project(row);
+      cursors.set(database, page.last_seq);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
   };
 }
 

@@ -6,10 +6,12 @@ import { nameParts } from '../../shared/vietnamese/names.ts';
 
 const alphabet = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 const primaries = new Map(
-  [...alphabet].map((letter, at) => [letter, String.fromCharCode(65 + at)]),
+  Array.from(alphabet).map((letter, at) => [letter, String.fromCharCode(65 + at)]),
 );
 /** Below the letters: what may stand inside a name, in the order of the root collation. */
-const marks = new Map([...` _-,;:!?.'"()`].map((mark, at) => [mark, String.fromCharCode(32 + at)]));
+const marks = new Map(
+  Array.from(` _-,;:!?.'"()`).map((mark, at) => [mark, String.fromCharCode(32 + at)]),
+);
 
 const tones = new Map([
   ['\u0300', '2'],

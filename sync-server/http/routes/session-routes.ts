@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/session.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { sessionAccountOf } from '../../accounts/account-document.ts';
+import { changeOwnPassword } from '../../accounts/own-password.ts';
 import { normalUser } from '../../accounts/account-directory.ts';
 import { sessionMs } from '../../accounts/session-directory.ts';
 import type { SignedIn } from '../../accounts/sign-in.ts';
@@ -68,8 +69,8 @@ export function registerSessionRoutes(
       return reply.clearCookie(cookieName, cookie).status(204).send();
     });
     scope.post('/api/session/password', async (request, reply) => {
-      const { current, next } = parsed(passwordChangeSchema, request.body);
-      valueOf(await services.signIn.changePassword(principalOf(request), current, next));
+      const passwords = parsed(passwordChangeSchema, request.body);
+      valueOf(await changeOwnPassword(services, principalOf(request), passwords));
       return reply.status(204).send();
     });
   });

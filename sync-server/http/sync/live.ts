@@ -56,8 +56,8 @@ export function openLiveSignal({ store, signIn, nowMs }: Services) {
   /** Rights may have changed, too: the principal is made anew. */
   async function recheckOne(listener: Listener): Promise<void> {
     try {
-      if (nowMs() >= listener.principal.expiresAtMs) return end(listener);
-      listener.principal = await signIn.authenticate(listener.token);
+      if (nowMs() >= listener.principal.expiresAtMs) end(listener);
+      else listener.principal = await signIn.authenticate(listener.token);
     } catch {
       // Whatever went wrong, an open stream is not worth trusting: the client asks again.
       end(listener);

@@ -160,8 +160,8 @@ describe('a server that ends while it applies', () => {
       });
       head = await centre.signIn('hieutruong');
       const [answer] = await head.push([approval]);
-    expect(answer?.outcome).toBe('stored');
-    await centre.restart();
+      expect(answer?.outcome).toBe('stored');
+      await centre.restart();
       [head, clerk, officer] = (await Promise.all(
         ['hieutruong', 'vanthu.truong', 'sonoivu'].map((user) => centre.signIn(user)),
       )) as [TestClient, TestClient, TestClient];

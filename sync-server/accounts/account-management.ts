@@ -1,0 +1,86 @@
+/** Managing other people's accounts: always by delegation (shared/account/delegation.ts), always on record. */
+import { mayGrant } from '../../shared/account/delegation.ts';
+import { may } from '../../shared/account/policy.ts';
+import type { ManagedAccount } from '../../shared/contract/accounts.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { managedAccountOf, type AccountDocument } from './account-document.ts';
+import { createManagedChange, type ManagementParts } from './managed-change.ts';
+import { newAccount, type NewAccount } from './new-account.ts';
+import { checkNewPassword, withPassword } from './passwords.ts';
+import type { Principal } from './sign-in.ts';
+
+export function createAccountManagement(parts: ManagementParts) {
+  const { accounts, sessions } = parts;
+  const { change, record } = createManagedChange(parts);
+
+  async function create(
+    by: Principal,
+    input: Omit<NewAccount, 'mustChangePassword'>,
+  ): Promise<Result<ManagedAccount>> {
+    const result = await createChecked(parts, by, input);
+    record('account.create', by, input.user, result);
+    return result;
+  }
+
+  const unlock = (by: Principal, user: string) =>
+    change('account.unlock', by, user, () =>
+      done((account: AccountDocument) => ({ ...account, wrongTries: 0, lockedAtUtc: null })),
+    );
+
+  async function disable(by: Principal, user: string): Promise<Result<ManagedAccount>> {
+    const result = await change('account.disable', by, user, () =>
+      done((account: AccountDocument) => ({ ...account, disabled: true })),
+    );
+    if (result.ok) await sessions.revokeAll(result.value.account);
+    return result;
+  }
+
+  async function resetPassword(
+    by: Principal,
+    user: string,
+    password: string,
+  ): Promise<Result<ManagedAccount>> {
+    const result = await change('account.passwordReset', by, user, async (account) => {
+      const fits = checkNewPassword(password, account.account, parts.nowMs());
+      if (!fits.ok) return fits;
+      const next = await withPassword(account, password, true, parts.nowMs());
+      const { passwordHash, passwordChangedAtUtc } = next;
+      const fresh = { passwordHash, passwordChangedAtUtc, mustChangePassword: true };
+      return done((stored: AccountDocument) => ({
+        ...stored,
+        ...fresh,
+        wrongTries: 0,
+        lockedAtUtc: null,
+      }));
+    });
+    if (result.ok) await sessions.revokeAll(result.value.account);
+    return result;
+  }
+
+  /** The accounts with a grant in the unit's subtree that this manager may see. */
+  async function list(by: Principal, unit: string): Promise<Result<readonly ManagedAccount[]>> {
+    if (!may(by.subject, 'account.manage', { unit })) return failed('FORBIDDEN');
+    const all = await accounts.all();
+    const inside = (code: string) => code === unit || code.startsWith(`${unit}.`);
+    const seen = all.filter(({ grants }) => grants.some((grant) => inside(grant.unit)));
+    return done(seen.map(managedAccountOf));
+  }
+
+  return { create, unlock, disable, resetPassword, list };
+}
+
+async function createChecked(
+  { accounts, units, nowMs }: ManagementParts,
+  by: Principal,
+  input: Omit<NewAccount, 'mustChangePassword'>,
+): Promise<Result<ManagedAccount>> {
+  const known = await units.all();
+  if (!input.grants.every((grant) => mayGrant(by.subject, grant) && known.has(grant.unit)))
+    return failed('FORBIDDEN');
+  const fits = checkNewPassword(input.password, input.user, nowMs());
+  if (!fits.ok) return fits;
+  if (await accounts.find(input.user)) return failed('ACCOUNT_EXISTS');
+  const account = await newAccount({ ...input, mustChangePassword: true }, nowMs());
+  const created = await accounts.create(account);
+  return created ? done(managedAccountOf(account)) : failed('ACCOUNT_EXISTS');
+}
