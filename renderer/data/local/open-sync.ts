@@ -1,7 +1,7 @@
 /** Wires the engine: pulling, pushing, the live signal, the network card, and what the person sees of it. */
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import { streams } from '../../../shared/contract/sync.ts';
-import type { BackOff } from '../gateway/back-off.ts';
+import { gatewayBackOff, type BackOff } from '../gateway/back-off.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
@@ -57,6 +57,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
     work: store.work,
     mirrorRevs: (ids) => store.mirror.revs('change', ids),
     nowMs: parts.nowMs,
+    backOff: backOff ?? gatewayBackOff,
   });
   const replications = streams.map((stream) =>
     openStreamReplication({

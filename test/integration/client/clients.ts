@@ -109,8 +109,7 @@ export async function until<T>(
   for (;;) {
     const value = await read();
     if (holds(value)) return value;
-    if (Date.now() > endMs)
-      throw new Error(`not reached: ${JSON.stringify(value)?.slice(0, 2000)}`);
+    if (Date.now() > endMs) throw new Error(`not reached: ${JSON.stringify(value).slice(0, 2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -3,6 +3,7 @@
  * A refused step goes to the refused list and never holds up the ones after it.
  */
 import { problem, type Problem } from '../../../../shared/errors/index.ts';
+import { waitMs, type BackOff } from '../../gateway/back-off.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
 import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows.ts';
 import type { WorkItem } from '../work/work-item.ts';
@@ -21,6 +22,8 @@ export interface PushRound {
 
 export interface PushPump {
   hasWork(): boolean;
+  /** When a resting step is due again, counted from now; null when none rests. */
+  restMs(): number | null;
   round(): Promise<PushRound>;
 }
 
@@ -30,10 +33,15 @@ export interface PumpParts {
   /** The revision of a document in the mirror, null when the centre is not known to hold it. */
   readonly mirrorRevs: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly nowMs: () => number;
+  readonly backOff: BackOff;
 }
 
-/** A step that the centre fails on (a defect there) rests so long before it is offered again. */
-const restMs = 60_000;
+/** A step that the centre fails on, by a defect there, waits by itself and holds up no other. */
+interface Rest {
+  readonly failures: number;
+  readonly untilMs: number;
+}
+
 /** A step that is ahead of the centre and yet not taken is offered so often. */
 const triesOfAhead = 3;
 
@@ -42,15 +50,16 @@ interface Answered {
   readonly answer: RowAnswer;
 }
 
-export function createPushPump({ client, work, mirrorRevs, nowMs }: PumpParts): PushPump {
-  const restingUntilMs = new Map<string, number>();
+export function createPushPump(parts: PumpParts): PushPump {
+  const { client, work, mirrorRevs, nowMs } = parts;
+  const rests = new Map<string, Rest>();
   const tries = new Map<string, number>();
 
   /** Waiting steps that may go now; a resting step holds back only later steps of its own document. */
   function ready(): readonly WorkItem[] {
     const resting = new Set<string>();
     return work.waiting().filter(({ id, document }) => {
-      if ((restingUntilMs.get(id) ?? 0) > nowMs()) resting.add(document._id);
+      if ((rests.get(id)?.untilMs ?? 0) > nowMs()) resting.add(document._id);
       return !resting.has(document._id);
     });
   }
@@ -61,6 +70,12 @@ export function createPushPump({ client, work, mirrorRevs, nowMs }: PumpParts): 
       const sent = work.stepsOf(document._id).findLast(({ sentRev }) => sentRev !== null)?.sentRev;
       return { assumedRev: sent ?? revs.get(document._id) ?? null, doc: { ...document } };
     });
+  }
+
+  function rest(id: string): void {
+    const failures = (rests.get(id)?.failures ?? 0) + 1;
+    const untilMs = nowMs() + waitMs(failures, parts.backOff, Math.random);
+    rests.set(id, { failures, untilMs });
   }
 
   /** What becomes of a step after a conflict. */
@@ -95,7 +110,7 @@ export function createPushPump({ client, work, mirrorRevs, nowMs }: PumpParts): 
         overtake(item.document._id);
         sent.push({ id: item.id, rev: answer.rev });
       } else if (answer.outcome === 'refused') refuse(item, answer.problem);
-      else if (answer.outcome === 'unanswered') restingUntilMs.set(item.id, nowMs() + restMs);
+      else if (answer.outcome === 'unanswered') rest(item.id);
       else {
         const next = afterConflict(one);
         if (next === 'sent') sent.push({ id: item.id, rev: answer.master.rev });
@@ -109,6 +124,10 @@ export function createPushPump({ client, work, mirrorRevs, nowMs }: PumpParts): 
 
   return {
     hasWork: () => ready().length > 0,
+    restMs: () => {
+      const due = work.waiting().flatMap(({ id }) => rests.get(id)?.untilMs ?? []);
+      return due.length === 0 ? null : Math.max(0, Math.min(...due) - nowMs());
+    },
     round: async () => {
       const items = ready().slice(0, pushBatchSize);
       if (items.length === 0) return { stopped: null, epoch: null, more: false, moved: false };

@@ -56,6 +56,11 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     for (const waiter of released) waiter();
   };
 
+  const wantPush = () => {
+    push = true;
+    wake();
+  };
+
   async function pullRound(): Promise<void> {
     pull = false;
     status.activity('pulling');
@@ -93,7 +98,10 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
   async function rest(): Promise<void> {
     status.activity('live');
     release();
+    const restMs = pump.restMs();
+    const due = restMs === null ? null : setTimeout(() => wantPush(), restMs + 1);
     await new Promise<void>((resolve) => (wake = resolve));
+    if (due) clearTimeout(due);
   }
 
   async function run(): Promise<void> {
@@ -109,10 +117,7 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
       pull = true;
       wake();
     },
-    wantPush: () => {
-      push = true;
-      wake();
-    },
+    wantPush,
     wantRewind: (names) => {
       for (const name of names) rewinds.add(name);
       wake();

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, ChangeState, TransitionEntry } from '../../../../shared/change/change.ts';
+import { judge, judgeChange } from './judge-conflict.ts';
+
+const step = (
+  state: ChangeState,
+  account: string,
+  minute: number,
+  reason?: string,
+): TransitionEntry => ({
+  state,
+  by: { account, name: account },
+  atUtc: `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z`,
+  ...(reason !== undefined && { reason }),
+});
+
+function change(history: readonly TransitionEntry[], more: Partial<Change> = {}): Change {
+  return {
+    _id: 'change:01M81EN63WVDHXP3V9DESRDYSD',
+    type: 'change',
+    schema: 1,
+    unit: 'H20.81',
+    dossier: 'dossier:01M81EN63WVDHXP3V9DESRDYSE',
+    kind: 'create',
+    baseVersion: 0,
+    patch: { note: { text: 'một' } },
+    paths: ['note.text'],
+    evidence: [],
+    personName: 'Nguyễn Văn An',
+    author: { account: 'thu', name: 'thu' },
+    authoredAtUtc: '2026-11-22T08:00:00.000Z',
+    clockFrom: '2026-11-22',
+    state: history.at(-1)?.state ?? 'draft',
+    history: [...history],
+    ...more,
+  };
+}
+
+const submitted = step('submitted', 'thu', 0);
+
+describe('a step that meets the centre', () => {
+  it('is covered when the centre has it, and what came after it', () => {
+    const mine = change([submitted]);
+    expect(judgeChange(mine, mine)).toBe('covered');
+    expect(judgeChange(mine, change([submitted, step('verified', 'ba', 5)]))).toBe('covered');
+  });
+
+  it('is covered although the centre has set its own marks', () => {
+    const master = change([submitted], { receivedAtUtc: '2026-11-22T09:00:00.000Z' });
+    expect(judgeChange(change([submitted]), master)).toBe('covered');
+  });
+
+  it('goes on top when it follows what stands', () => {
+    expect(judgeChange(change([submitted, step('verified', 'ba', 5)]), change([submitted]))).toBe(
+      'ahead',
+    );
+  });
+
+  it('is lost, and kept for the person, when the change went another way', () => {
+    const mine = change([submitted, step('verified', 'ba', 5)]);
+    const theirs = change([submitted, step('returned', 'tu', 4, 'Thiếu minh chứng')]);
+    expect(judgeChange(mine, theirs)).toBe('lost');
+    expect(judgeChange(theirs, mine)).toBe('lost');
+  });
+
+  it('says no more than another verifier’s same step', () => {
+    const mine = change([submitted, step('verified', 'ba', 5)]);
+    const theirs = change([submitted, step('verified', 'tu', 4), step('approved', 'centre', 9)]);
+    expect(judgeChange(mine, theirs)).toBe('covered');
+  });
+
+  it('is lost when it carries a reason or a content that the other lacks', () => {
+    const theirs = change([submitted, step('returned', 'tu', 4, 'Thiếu quê quán')]);
+    const reason = change([submitted, step('returned', 'ba', 5, 'Sai ngày sinh')]);
+    expect(judgeChange(reason, theirs)).toBe('lost');
+    const returned = step('returned', 'tu', 4, 'Thiếu quê quán');
+    const first = change([submitted, returned, step('submitted', 'thu', 6)], {
+      patch: { note: { text: 'hai' } },
+    });
+    const second = change([submitted, returned, step('submitted', 'thu', 7)], {
+      patch: { note: { text: 'ba' } },
+    });
+    expect(judgeChange(first, second)).toBe('lost');
+  });
+
+  it('is kept when what stands cannot be understood', () => {
+    expect(judge(change([submitted]), { strange: true })).toBe('lost');
+    expect(judge(change([submitted]), undefined)).toBe('lost');
+  });
+});
