@@ -36,8 +36,13 @@ async function ask(url: string, path: string, body: unknown): Promise<Result<Ses
 export async function signIn(
   url: string,
   person: Person,
+  password: string = people[person].password,
 ): Promise<{ readonly session: Session; readonly tokens: TokenProvider }> {
-  const first = await ask(url, '/api/session', { ...people[person], client: 'desktop' });
+  const first = await ask(url, '/api/session', {
+    user: people[person].user,
+    password,
+    client: 'desktop',
+  });
   if (!first.ok) throw new Error(`sign-in of ${person}: ${first.problem.code}`);
   let session = first.value;
   let running: Promise<Result<string>> | null = null;
@@ -66,8 +71,9 @@ export async function openClient(
   url: string,
   person: Person,
   options: Partial<LocalDataOptions> = {},
+  password?: string,
 ): Promise<DataPort> {
-  const { session, tokens } = await signIn(url, person);
+  const { session, tokens } = await signIn(url, person, password);
   return openLocalData({
     databaseName: `client-${randomUUID()}`,
     serverUrl: url,

@@ -1,6 +1,6 @@
 /** The real gateway with the demonstration's province, as a process that can be killed and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,10 @@ export interface Gateway {
   kill(): Promise<void>;
   /** On the same port, with the same data. */
   start(): Promise<void>;
+  /** Copies the data as they are now; the gateway is stopped for it. */
+  backup(): Promise<void>;
+  /** Puts the copy in the place of the data; the gateway must be stopped. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,15 +49,26 @@ export async function startGateway(): Promise<Gateway> {
     running.child.kill('SIGKILL');
     await ended(running.child);
   };
+  const start = async (): Promise<void> => {
+    running = await launch(data, Number(new URL(url).port));
+  };
+  const copy = `${data}-copy`;
   return {
     url,
     kill,
-    start: async () => {
-      running = await launch(data, Number(new URL(url).port));
+    start,
+    backup: async () => {
+      await kill();
+      await cp(data, copy, { recursive: true });
+      await start();
+    },
+    restore: async () => {
+      await rm(data, { recursive: true, force: true });
+      await cp(copy, data, { recursive: true });
     },
     close: async () => {
       await kill();
-      await rm(data, { recursive: true, force: true });
+      for (const place of [data, copy]) await rm(place, { recursive: true, force: true });
     },
   };
 }

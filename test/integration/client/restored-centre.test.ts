@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DataPort } from '../../../renderer/data/port/data-port.ts';
+import { newPerson, openClient, until } from './clients.ts';
+import { startGateway, type Gateway } from './gateway.ts';
+import { roughLine } from './rough-line.ts';
+
+let gateway: Gateway | null = null;
+let clerk: DataPort | null = null;
+afterEach(async () => {
+  await clerk?.close();
+  await gateway?.close();
+});
+
+describe('a centre restored from a backup', () => {
+  it('is offered again what the office entered since, and nobody types it twice', async () => {
+    gateway = await startGateway();
+    const line = roughLine();
+    const options = { databaseName: `office-${randomUUID()}`, fetch: line.fetch };
+    const port = await openClient(gateway.url, 'communeClerk', options);
+    clerk = port;
+    const settled = () =>
+      until(port.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
+
+    const [before] = await port.submit([newPerson('Lê Thị Trước')]);
+    await settled();
+    await gateway.backup();
+    const [after] = await port.submit([newPerson('Lê Thị Sau')]);
+    const kept = before?.ok ? before.value._id : '';
+    const lost = after?.ok ? after.value._id : '';
+    await port.move([kept, lost], 'verified');
+    await settled();
+
+    await gateway.kill();
+    await gateway.restore();
+    // The centre names itself anew after a restore; here the line says so for it.
+    line.pretendEpoch('restored-1');
+    await gateway.start();
+    await port.sync.syncNow();
+    await settled();
+    expect(await port.refused()).toEqual([]);
+
+    const other = await openClient(gateway.url, 'communeHead');
+    const seen = await until(
+      () => other.changes({ states: ['verified'] }),
+      (all) => [kept, lost].every((id) => all.some(({ _id }) => _id === id)),
+    );
+    expect(seen.find(({ _id }) => _id === lost)?.history.map(({ state }) => state)).toEqual([
+      'submitted',
+      'verified',
+    ]);
+    await other.close();
+  });
+});
