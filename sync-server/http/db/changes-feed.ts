@@ -12,6 +12,7 @@ import type {
   Sequence,
 } from '../../store/document-store.ts';
 import { waitForChanges } from './change-waiter.ts';
+import { jsonRows } from './json-rows.ts';
 
 export type Feed = 'normal' | 'longpoll' | 'continuous';
 
@@ -92,10 +93,8 @@ async function* finite(
     let page = first;
     while (page && !request.signal.aborted) {
       pending = page.pending;
-      for (const row of page.results) {
-        yield rows === 0 ? JSON.stringify(row) : `,\n${JSON.stringify(row)}`;
-        rows += 1;
-      }
+      yield* jsonRows(page.results, rows);
+      rows += page.results.length;
       if (page.results.length > 0 && page.pending > 0) page = await walk.page();
       else if (rows > 0 || !waiter) page = null;
       else page = yield* pause(request, walk, waiter);

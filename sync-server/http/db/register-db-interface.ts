@@ -5,24 +5,23 @@
  */
 import type { FastifyInstance } from 'fastify';
 import type { DocumentStore } from '../../store/document-store.ts';
-import { registerAllDocs } from './all-docs-routes.ts';
+import { registerAllDocs } from './routes/all-docs-routes.ts';
 import { answerErrors } from './answer-error.ts';
-import { registerAttachments } from './attachment-routes.ts';
-import { registerBulk } from './bulk-routes.ts';
-import { registerChanges } from './changes-routes.ts';
+import { registerAttachments } from './routes/attachment-routes.ts';
+import { registerBulk } from './routes/bulk-routes.ts';
+import { registerChanges } from './routes/changes-routes.ts';
 import { createCookieSession } from './cookie-session.ts';
-import type { CookieSession } from './cookie-session.ts';
-import { registerDatabases } from './database-routes.ts';
-import { registerDocuments } from './document-routes.ts';
-import { registerFind } from './find-routes.ts';
-import { registerIndexes } from './index-routes.ts';
-import { registerLocalDocuments } from './local-routes.ts';
+import type { DbContext } from './db-context.ts';
+import { registerDatabases } from './routes/database-routes.ts';
+import { registerDocuments } from './routes/document-routes.ts';
+import { registerFind } from './routes/find-routes.ts';
+import { registerIndexes } from './routes/index-routes.ts';
+import { registerLocalDocuments } from './routes/local-routes.ts';
 import { createAccess } from './principal.ts';
-import type { Access, Admit, Authorize } from './principal.ts';
+import type { Admit, Authorize } from './principal.ts';
 import { acceptBodies } from './request-body.ts';
-import { registerServer } from './server-routes.ts';
+import { registerServer } from './routes/server-routes.ts';
 import { createDocumentWriter } from './write-documents.ts';
-import type { WriteDocuments } from './write-documents.ts';
 
 /**
  * What the root Fastify must be made with: CouchDB's replicator asks for `/db/name/`, and document
@@ -39,16 +38,6 @@ export interface DbInterfaceOptions {
   readonly admit?: Admit;
   /** For one request, unpacked. A single document is limited to 8 MB by the store. */
   readonly bodyLimitBytes?: number;
-}
-
-/** What every group of routes is given. */
-export interface DbContext {
-  readonly store: DocumentStore;
-  readonly access: Access;
-  readonly session: CookieSession;
-  readonly write: WriteDocuments;
-  /** Aborted when the server closes: open feeds then end. */
-  readonly closing: AbortSignal;
 }
 
 export async function registerDbInterface(

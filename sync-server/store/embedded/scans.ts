@@ -11,7 +11,7 @@ import type {
   DocumentStore,
 } from '../document-store.ts';
 import type { ChangesSlice, KeyRange, WireAllDocsRow, WireChange } from './protocol.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments } from './mango/find-documents.ts';
 import { documentOf } from './wire-document.ts';
 import type { WorkerLink } from './worker-link.ts';
 

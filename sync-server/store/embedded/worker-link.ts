@@ -28,7 +28,11 @@ export async function startWorker(
   events: LinkEvents,
   script = new URL('./worker.ts', import.meta.url),
 ): Promise<WorkerLink> {
-  const worker = new Worker(script, { workerData: { file } });
+  const worker = new Worker(script, {
+    workerData: { file },
+    // The worker makes much short-lived text; a larger nursery only grows the resident memory.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const pending = new Map<number, Pending>();
   const state: { failure: StoreError | null; closing: boolean; tickets: number } = {
     failure: null,

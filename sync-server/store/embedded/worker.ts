@@ -4,11 +4,11 @@
  * takes no other with it. Nothing is acknowledged before the commit is on the disk.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { runBatch } from './engine/batch.ts';
-import { scheduleCheckpoints } from './engine/checkpoints.ts';
-import { openDatabaseFile } from './engine/database-file.ts';
+import { runBatch } from './file/batch.ts';
+import { scheduleCheckpoints } from './file/checkpoints.ts';
+import { openDatabaseFile } from './file/database-file.ts';
 import { createEngine } from './engine/engine.ts';
-import { boundBacktracking } from './engine/pattern.ts';
+import { boundBacktracking } from './mango/pattern.ts';
 import type { FromWorker, Request, ToWorker } from './protocol.ts';
 
 if (!parentPort) throw new Error('The store worker runs in a worker thread only.');

@@ -89,6 +89,10 @@ describe('feeds of /db', { timeout: 60_000 }, () => {
     const rows = listAt((await ask('GET', '/long/_all_docs?include_docs=true')).json, 'rows');
     expect(new Set(rows.map((row) => at(row, 'id'))).size).toBe(2600);
     expect(rows).toHaveLength(2600);
+    for (const path of ['/long', '/long/_changes', '/long/_all_docs', '/long/d1']) {
+      const head = await ask('HEAD', path);
+      expect([head.status, head.text]).toEqual([200, '']);
+    }
     const few = await ask('GET', '/long/_all_docs?limit=1500&skip=1');
     expect(listAt(few.json, 'rows')).toHaveLength(1500);
     const keys = docs.map((doc) => doc._id);

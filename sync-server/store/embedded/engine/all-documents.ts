@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AllDocsSlice, KeyRange, WireAllDocsRow } from '../protocol.ts';
 import type { DatabaseRow } from './databases.ts';
 import type { BodyRow, DocumentRow, DocumentRows } from './document-rows.ts';
-import { prepareQuery } from './query.ts';
+import { prepareQuery } from '../file/query.ts';
 import type { DocumentReader } from './read-documents.ts';
 import { parseTree } from './revision-tree.ts';
 

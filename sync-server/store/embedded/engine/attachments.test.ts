@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { WireWrite } from '../protocol.ts';
 import { createEngine } from './engine.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from '../file/migrations.ts';
 
 const data = Buffer.from('scan').toString('base64');
 const doc = (id: string, extra: Partial<WireWrite> = {}): WireWrite => ({

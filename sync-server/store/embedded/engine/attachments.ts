@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../document-store.ts';
 import type { AttachmentEntry } from '../../document-store.ts';
-import { prepareCommand, prepareQuery } from './query.ts';
+import { prepareCommand, prepareQuery } from '../file/query.ts';
 
 export interface StoredAttachment {
   readonly content_type: string;

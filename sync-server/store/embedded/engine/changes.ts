@@ -6,12 +6,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ChangesOptions, ReadOptions } from '../../document-store.ts';
 import type { ChangesSlice, WireChange } from '../protocol.ts';
 import type { DatabaseRow } from './databases.ts';
-import { prepareQuery } from './query.ts';
-import type { Query } from './query.ts';
+import { prepareQuery } from '../file/query.ts';
+import type { Query } from '../file/query.ts';
 import type { DocumentReader } from './read-documents.ts';
 import { leavesOf, parseTree } from './revision-tree.ts';
-import { compileSelector } from './selector.ts';
-import type { Matcher } from './selector.ts';
+import { compileSelector } from '../mango/selector.ts';
+import type { Matcher } from '../mango/selector.ts';
 import { formatSequence, parseSince } from './sequence.ts';
 import { documentOf } from '../wire-document.ts';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../document-store.ts';
 import type { DatabaseInfo } from '../../document-store.ts';
-import { prepareCommand, prepareQuery } from './query.ts';
+import { prepareCommand, prepareQuery } from '../file/query.ts';
 import { formatSequence } from './sequence.ts';
 
 export interface DatabaseRow {

@@ -1,6 +1,6 @@
 /** The rows behind a document: its tree and place, and the bodies of its leaves. */
 import type { DatabaseSync } from 'node:sqlite';
-import { prepareCommand, prepareQuery } from './query.ts';
+import { prepareCommand, prepareQuery } from '../file/query.ts';
 
 export interface DocumentRow {
   readonly key: number;

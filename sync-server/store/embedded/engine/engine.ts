@@ -8,7 +8,7 @@ import { createChangesReader } from './changes.ts';
 import { createDatabases } from './databases.ts';
 import type { DatabaseRow, Databases } from './databases.ts';
 import { createDocumentRows } from './document-rows.ts';
-import { createFinder } from './find.ts';
+import { createFinder } from '../mango/find-scan.ts';
 import { createLocalDocuments } from './local-documents.ts';
 import type { LocalDocuments } from './local-documents.ts';
 import { createDocumentReader } from './read-documents.ts';

@@ -7,7 +7,7 @@ import { StoreError } from '../../document-store.ts';
 import type { WriteResult } from '../../document-store.ts';
 import type { WireRead, WireWrite } from '../protocol.ts';
 import type { DatabaseRow } from './databases.ts';
-import { prepareCommand, prepareQuery } from './query.ts';
+import { prepareCommand, prepareQuery } from '../file/query.ts';
 
 const LOCAL_REVISION = /^0-(\d{1,15})$/u;
 

@@ -3,13 +3,13 @@
  * replication would begin again from nothing each time; they are never replicated themselves.
  */
 import type { FastifyInstance } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
 import { created } from './database-routes.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { jsonOf } from './request-body.ts';
-import { parametersOf } from './request-query.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { jsonOf } from '../request-body.ts';
+import { parametersOf } from '../request-query.ts';
 
 export function registerLocalDocuments(scope: FastifyInstance, { store, access }: DbContext): void {
   const read = { onRequest: access.guard('read') };

@@ -1,14 +1,14 @@
 /** Mango `_find` and `_explain`. */
 import type { FastifyInstance } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { FindQuery } from '../../store/document-store.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { FindQuery } from '../../../store/document-store.ts';
 import { SPECIAL_INDEX, indexesOf } from './index-routes.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { objectOf, requireJson } from './request-body.ts';
-import type { JsonObject } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { objectOf, requireJson } from '../request-body.ts';
+import type { JsonObject } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
 
 const DEFAULT_LIMIT = 25;
 

@@ -1,14 +1,14 @@
 /** One document: read, written, removed. Design documents are plain documents with a longer name. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkId, isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { StoredDocument } from '../../store/document-store.ts';
-import { parameterOf, requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { readOptionsOf } from './read-options.ts';
-import { jsonOf } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
-import { writeOne } from './write-documents.ts';
+import { checkId, isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { StoredDocument } from '../../../store/document-store.ts';
+import { parameterOf, requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { readOptionsOf } from '../read-options.ts';
+import { jsonOf } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
+import { writeOne } from '../write-documents.ts';
 
 export function registerDocuments(scope: FastifyInstance, context: DbContext): void {
   const { store, access, write } = context;

@@ -6,6 +6,7 @@
 /// <reference path="./pouchdb-selector-core.d.ts" />
 import { parseField, rowFilter } from 'pouchdb-selector-core';
 import { StoreError } from '../../document-store.ts';
+import { valueAt } from './field-value.ts';
 import { isAllowedPattern } from './pattern.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -63,15 +64,6 @@ function compileField(name: string, value: unknown, negated: boolean, depth: num
       ? compileObject(value, negated, depth + 1)
       : compileLeaf('$eq', value, negated);
   return (document) => condition(valueAt(document, path));
-}
-
-function valueAt(document: unknown, path: readonly string[]): unknown {
-  let value = document;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
 }
 
 function compileOperator(

@@ -11,6 +11,7 @@ const PRAGMAS = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA synchronous = FULL',
   'PRAGMA wal_autocheckpoint = 0',
+  'PRAGMA journal_size_limit = 67108864',
   'PRAGMA cache_size = -16384',
   'PRAGMA mmap_size = 0',
   'PRAGMA busy_timeout = 10000',

@@ -4,14 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { DocumentStore, StoredDocument } from '../../store/document-store.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { objectOf, requireJson } from './request-body.ts';
-import type { JsonObject } from './request-body.ts';
-import { writeOne } from './write-documents.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { DocumentStore } from '../../../store/document-store.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { readOrNull } from '../read-or-null.ts';
+import { objectOf, requireJson } from '../request-body.ts';
+import type { JsonObject } from '../request-body.ts';
+import { writeOne } from '../write-documents.ts';
 
 export interface DeclaredIndex {
   readonly ddoc: string | null;
@@ -39,7 +40,7 @@ export function registerIndexes(scope: FastifyInstance, { store, access, write }
     requireJson(request);
     const database = requiredParameter(request, 'db');
     const { id, name, view } = definitionOf(objectOf(request));
-    const held = await readDesign(store, database, id);
+    const held = await readOrNull(store, database, id);
     const views = isObject(held?.['views']) ? held['views'] : {};
     if (JSON.stringify(views[name]) === JSON.stringify(view)) return { result: 'exists', id, name };
     const document = { ...held, _id: id, language: 'query', views: { ...views, [name]: view } };
@@ -49,7 +50,7 @@ export function registerIndexes(scope: FastifyInstance, { store, access, write }
   scope.delete('/:db/_index/:ddoc/json/:name', admin, async (request) => {
     const database = requiredParameter(request, 'db');
     const name = requiredParameter(request, 'name');
-    const held = await readDesign(store, database, designId(requiredParameter(request, 'ddoc')));
+    const held = await readOrNull(store, database, designId(requiredParameter(request, 'ddoc')));
     const views = isObject(held?.['views']) ? { ...held['views'] } : {};
     if (!held || !Object.hasOwn(views, name))
       throw new StoreError(404, 'not_found', 'Index not found');
@@ -125,20 +126,6 @@ function declared(ddoc: string, name: string, view: unknown): DeclaredIndex[] {
   } catch (error) {
     // A design document may be written by hand: what is no index is not listed as one.
     if (error instanceof StoreError) return [];
-    throw error;
-  }
-}
-
-async function readDesign(
-  store: DocumentStore,
-  database: string,
-  id: string,
-): Promise<StoredDocument | null> {
-  try {
-    return await store.get(database, id);
-  } catch (error) {
-    const absent = error instanceof StoreError && error.status === 404;
-    if (absent && error.reason !== 'Database does not exist.') return null;
     throw error;
   }
 }

@@ -1,17 +1,17 @@
 /** `_changes`: reads what is asked, then hands over to the feed. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { ChangesOptions } from '../../store/document-store.ts';
-import { openFeed } from './changes-feed.ts';
-import type { Feed } from './changes-feed.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { objectOf } from './request-body.ts';
-import type { JsonObject } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
-import type { Parameters } from './request-query.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { ChangesOptions } from '../../../store/document-store.ts';
+import { openFeed } from '../changes-feed.ts';
+import type { Feed } from '../changes-feed.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { objectOf } from '../request-body.ts';
+import type { JsonObject } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
+import type { Parameters } from '../request-query.ts';
 
 /** CouchDB's `changes_timeout`: also the longest a client may ask for without a heartbeat. */
 const MAX_WAIT_MS = 60_000;

@@ -2,9 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FindSlice, WireRead } from '../protocol.ts';
 import { documentOf } from '../wire-document.ts';
-import type { DatabaseRow } from './databases.ts';
-import { prepareQuery } from './query.ts';
-import type { DocumentReader, ReadRow } from './read-documents.ts';
+import type { DatabaseRow } from '../engine/databases.ts';
+import { prepareQuery } from '../file/query.ts';
+import type { DocumentReader, ReadRow } from '../engine/read-documents.ts';
 import { compileSelector } from './selector.ts';
 
 const SLICE_ROWS = 1000;

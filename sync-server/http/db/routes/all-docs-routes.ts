@@ -1,13 +1,14 @@
 /** `_all_docs` and `_design_docs`, sent page by page. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AllDocsOptions, AllDocsPage, DocumentStore } from '../../store/document-store.ts';
-import { StoreError } from '../../store/document-store.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { objectOf } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
-import type { Parameters } from './request-query.ts';
+import type { AllDocsOptions, AllDocsPage, DocumentStore } from '../../../store/document-store.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import { jsonRows } from '../json-rows.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { objectOf } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
+import type { Parameters } from '../request-query.ts';
 
 const PAGE_ROWS = 1000;
 
@@ -96,10 +97,8 @@ async function* rowsOf(
     // A later page begins with the last id of the one before, unless that was just deleted.
     const fresh =
       sent === 0 || options.keys ? page.rows : page.rows.filter((row) => row.key !== last);
-    for (const row of fresh) {
-      yield sent === 0 ? JSON.stringify(row) : `,\n${JSON.stringify(row)}`;
-      sent += 1;
-    }
+    yield* jsonRows(fresh, sent);
+    sent += fresh.length;
     if (page.rows.length < asked || sent >= wanted) break;
     last = page.rows.at(-1)?.key ?? last;
     asked = Math.min(wanted - sent, PAGE_ROWS) + 1;

@@ -1,14 +1,15 @@
 /** Attachments by name, as `/:db/:id/:name`; a name may hold slashes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { StoreError } from '../../store/document-store.ts';
-import type { StoredDocument } from '../../store/document-store.ts';
-import { checkAttachmentName } from '../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { StoredDocument } from '../../../store/document-store.ts';
+import { checkAttachmentName } from '../../../store/document-shape.ts';
 import { givenRevision, idOf } from './document-routes.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { bytesOf } from './request-body.ts';
-import { parametersOf } from './request-query.ts';
-import { writeOne } from './write-documents.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { readOrNull } from '../read-or-null.ts';
+import { bytesOf } from '../request-body.ts';
+import { parametersOf } from '../request-query.ts';
+import { writeOne } from '../write-documents.ts';
 
 export function registerAttachments(scope: FastifyInstance, context: DbContext): void {
   const { access, write } = context;
@@ -63,27 +64,12 @@ async function current({ store }: DbContext, request: FastifyRequest): Promise<S
     if (!found) throw conflict();
     return found;
   }
-  if (await readOrNull(store, database, id, undefined)) throw conflict();
+  if (await readOrNull(store, database, id)) throw conflict();
   return { _id: id };
 }
 
 function conflict(): StoreError {
   return new StoreError(409, 'conflict', 'Document update conflict.');
-}
-
-async function readOrNull(
-  store: DbContext['store'],
-  database: string,
-  id: string,
-  rev: string | undefined,
-): Promise<StoredDocument | null> {
-  try {
-    return await store.get(database, id, rev === undefined ? {} : { rev });
-  } catch (error) {
-    const absent = error instanceof StoreError && error.status === 404;
-    if (absent && error.reason !== 'Database does not exist.') return null;
-    throw error;
-  }
 }
 
 async function sendAttachment(

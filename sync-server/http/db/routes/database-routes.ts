@@ -1,13 +1,13 @@
 /** A database as a whole: making, describing, removing, and its few settings. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { DatabaseInfo } from '../../store/document-store.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { jsonOf, objectOf, requireJson } from './request-body.ts';
-import { newId } from './server-routes.ts';
-import { writeOne } from './write-documents.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { DatabaseInfo } from '../../../store/document-store.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { jsonOf, objectOf, requireJson } from '../request-body.ts';
+import { newId } from '../new-id.ts';
+import { writeOne } from '../write-documents.ts';
 
 /** Where `_revs_limit` is kept, so that it works the same over either store. */
 const SETTINGS_ID = '_local/db-interface-settings';

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Engine, Reply, Request } from '../protocol.ts';
 import { runBatch } from './batch.ts';
-import { createEngine } from './engine.ts';
+import { createEngine } from '../engine/engine.ts';
 import { migrate } from './migrations.ts';
 
 function open(): { db: DatabaseSync; engine: Engine } {

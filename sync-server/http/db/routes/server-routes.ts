@@ -1,12 +1,12 @@
 /** The server's own paths: greeting, health, databases, ids, session. */
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { StoreError } from '../../store/document-store.ts';
-import { basicHeaderOf } from './cookie-session.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import { basicHeaderOf } from '../cookie-session.ts';
 import { infoBody } from './database-routes.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { objectOf } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
+import type { DbContext } from '../db-context.ts';
+import { newId } from '../new-id.ts';
+import { objectOf } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
 
 /** CouchDB's `max_count` of `_uuids`. */
 const MAX_UUIDS = 1000;
@@ -83,8 +83,3 @@ function registerSession(scope: FastifyInstance, { access, session }: DbContext)
 
 /** Tells one server's life from another's; nothing is stored under it. */
 const SERVER_UUID = newId();
-
-/** 32 hexadecimal digits, as CouchDB's. */
-export function newId(): string {
-  return randomUUID().replaceAll('-', '');
-}

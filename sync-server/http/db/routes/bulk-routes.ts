@@ -1,14 +1,14 @@
 /** Many documents at once: what a replicator lives on. */
 import type { FastifyInstance } from 'fastify';
-import { isObject } from '../../store/document-shape.ts';
-import { StoreError } from '../../store/document-store.ts';
-import type { BulkGetItem } from '../../store/document-store.ts';
-import { requiredParameter } from './principal.ts';
-import type { DbContext } from './register-db-interface.ts';
-import { readOptionsOf } from './read-options.ts';
-import { objectOf, requireJson } from './request-body.ts';
-import { parametersOf, stringsOf } from './request-query.ts';
-import { newId } from './server-routes.ts';
+import { isObject } from '../../../store/document-shape.ts';
+import { StoreError } from '../../../store/document-store.ts';
+import type { BulkGetItem } from '../../../store/document-store.ts';
+import { requiredParameter } from '../principal.ts';
+import type { DbContext } from '../db-context.ts';
+import { readOptionsOf } from '../read-options.ts';
+import { objectOf, requireJson } from '../request-body.ts';
+import { parametersOf, stringsOf } from '../request-query.ts';
+import { newId } from '../new-id.ts';
 
 export function registerBulk(scope: FastifyInstance, { store, access, write }: DbContext): void {
   const read = { onRequest: access.guard('read') };

@@ -2,13 +2,14 @@
  * `_find` on the gateway's side: collects what the worker's scan matched, sorts, projects, pages.
  * A sort leaves out the documents that lack a sort field, as CouchDB's indexes do.
  */
-/// <reference path="./engine/pouchdb-selector-core.d.ts" />
+/// <reference path="./pouchdb-selector-core.d.ts" />
 import { createFieldSorter, parseField } from 'pouchdb-selector-core';
-import { StoreError } from '../document-store.ts';
-import type { DocumentStore, FindQuery, StoredDocument } from '../document-store.ts';
-import type { FindSlice } from './protocol.ts';
-import { documentOf } from './wire-document.ts';
-import type { WorkerLink } from './worker-link.ts';
+import { StoreError } from '../../document-store.ts';
+import type { DocumentStore, FindQuery, StoredDocument } from '../../document-store.ts';
+import type { FindSlice } from '../protocol.ts';
+import { documentOf } from '../wire-document.ts';
+import type { WorkerLink } from '../worker-link.ts';
+import { valueAt } from './field-value.ts';
 
 type Found = Awaited<ReturnType<DocumentStore['find']>>;
 
@@ -114,15 +115,6 @@ function sortKeyOf(document: StoredDocument, paths: readonly string[][]): SortKe
   if (values.includes(undefined)) return null;
   const named = values.map((value, index) => [`k${index}`, value] as const);
   return { ...Object.fromEntries(named), _id: document._id };
-}
-
-function valueAt(document: unknown, path: readonly string[]): unknown {
-  let value = document;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
 }
 
 function project(document: StoredDocument, fields: readonly string[]): StoredDocument {
