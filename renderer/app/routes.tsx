@@ -11,6 +11,7 @@ import {
   NewDossierPage,
 } from '../features/dossier-form/index.ts';
 import { RefusedPage } from '../features/refused/index.ts';
+import { StaffImportPage } from '../features/staff-import/index.ts';
 import { Home, NotFound } from './home.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -22,6 +23,7 @@ const screens: RouteObject[] = [
   { path: 'dossiers/new', element: <NewDossierPage /> },
   { path: 'dossiers/:id/edit', element: <EditDossierPage /> },
   { path: 'desk', element: <DeskPage /> },
+  { path: 'import', element: <StaffImportPage /> },
   { path: 'approvals', element: <ApprovalPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },

@@ -1,5 +1,5 @@
 /** The desktop: the main process signs in or unlocks, the local adapter holds the data. */
-import type { AppInfo, HosoBridge } from '../../shared/contract/ipc.ts';
+import type { AppInfo, DeviceSession, HosoBridge } from '../../shared/contract/ipc.ts';
 import { done, type Result } from '../../shared/errors/index.ts';
 import type { Door, DoorInfo, OpenSession, TokenSigning } from './door.ts';
 
@@ -23,23 +23,30 @@ function tokenSigning(bridge: HosoBridge): TokenSigning {
   };
 }
 
-async function open(
+async function openData(bridge: HosoBridge, device: DeviceSession): Promise<Result<OpenSession>> {
+  const { openLocalPort } = await import('../data/local/index.ts');
+  const info = await bridge.invoke('app.info', undefined);
+  if (!info.ok) return info;
+  const port = await openLocalPort({ session: device, bridge, serverUrl: info.value.serverUrl });
+  const { account, server } = device.session;
+  return done({ account, mode: device.mode, port, serverName: server.name });
+}
+
+async function signIn(
   bridge: HosoBridge,
   user: string,
   password: string,
 ): Promise<Result<OpenSession>> {
   const signedIn = await bridge.invoke('session.signIn', { user, password });
-  if (!signedIn.ok) return signedIn;
-  const { openLocalPort } = await import('../data/local/index.ts');
-  const info = await bridge.invoke('app.info', undefined);
-  if (!info.ok) return info;
-  const port = await openLocalPort({
-    session: signedIn.value,
-    bridge,
-    serverUrl: info.value.serverUrl,
-  });
-  const { account, server } = signedIn.value.session;
-  return done({ account, mode: signedIn.value.mode, port, serverName: server.name });
+  return signedIn.ok ? openData(bridge, signedIn.value) : signedIn;
+}
+
+/** The main process keeps the session while the window is loaded anew. */
+async function resume(bridge: HosoBridge): Promise<OpenSession | null> {
+  const current = await bridge.invoke('session.current', undefined);
+  if (!current.ok || current.value === null) return null;
+  const opened = await openData(bridge, current.value);
+  return opened.ok ? opened.value : null;
 }
 
 export function desktopDoor(bridge: HosoBridge): Door {
@@ -48,8 +55,8 @@ export function desktopDoor(bridge: HosoBridge): Door {
     signing: tokenSigning(bridge),
     info: async () => mapped(await bridge.invoke('app.info', undefined)),
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
-    resume: () => Promise.resolve(null),
-    signIn: (user, password) => open(bridge, user, password),
+    resume: () => resume(bridge),
+    signIn: (user, password) => signIn(bridge, user, password),
     signOut: async (session) => {
       await session.port.close();
       await bridge.invoke('session.signOut', undefined);

@@ -1,0 +1,1 @@
+export { StaffImportPage } from './staff-import-page.tsx';
