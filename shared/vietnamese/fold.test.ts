@@ -30,6 +30,8 @@ describe('the search form', () => {
     ['hòa', 'hoa'],
     ['Ư Ơ Ă Â Ê Ô', 'u o a a e o'],
     ["H'Mông", "h'mong"],
+    [' Trần  Thị\u00a0Mẫu ', 'tran thi mau'],
+    ['a \u0300', 'a'],
   ])('of %s is %s', (text, folded) => {
     expect(foldText(text)).toBe(folded);
     expect(foldText(text.normalize('NFD'))).toBe(folded);

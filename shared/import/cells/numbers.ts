@@ -1,6 +1,6 @@
 /** Coefficients, steps and percents as lists write them: `3,00`, `3/9`, `8%`. */
 import { isDateCell, type CellValue } from '../sheet/grid.ts';
-import { textOf, unreadable, type CellReader, type StepReading } from './reading.ts';
+import { textOf, unreadable, type CellReader, type CellReading } from './reading.ts';
 
 /** A number written with comma or dot. Null when the text is something else. */
 function decimalIn(value: CellValue): number | null {
@@ -35,23 +35,22 @@ export const readPercent: CellReader = (cell) => {
 
 /** `3`, `3/9`, `Bậc 3`; a date cell is a `3/9` that Excel took for a date. */
 export const readStep: CellReader = (cell) => {
-  const steps = isDateCell(cell.value) ? stepsInDate(cell.value.date) : stepInText(textOf(cell));
-  return steps.length === 0 ? unreadable(cell) : { open: { steps } };
+  if (isDateCell(cell.value)) return stepInDate(cell.value.date) ?? unreadable(cell);
+  const match = /^(?:bậc )?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?$/i.exec(textOf(cell));
+  if (!match) return unreadable(cell);
+  const content = { pay: { step: Number(match[1]) } };
+  return match[2] === undefined ? { content } : { content, open: { stepTotal: Number(match[2]) } };
 };
 
-function stepInText(text: string): readonly StepReading[] {
-  const match = /^(?:bậc )?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?$/i.exec(text);
-  if (!match) return [];
-  const total = match[2] === undefined ? null : Number(match[2]);
-  return [{ step: Number(match[1]), total, fromDate: false }];
-}
-
-/** Day and month as a Vietnamese Excel reads `3/9`, then as an American one does. */
-function stepsInDate(date: string): readonly StepReading[] {
+/** A Vietnamese Excel makes 3 September of `3/9`, an American one 9 March: the step is the smaller number. */
+function stepInDate(date: string): CellReading | null {
   const [, month, day] = date.split('-').map(Number);
-  if (month === undefined || day === undefined) return [];
-  return [
-    { step: day, total: month, fromDate: true },
-    { step: month, total: day, fromDate: true },
-  ].filter(({ step, total }) => step <= total);
+  if (month === undefined || day === undefined) return null;
+  const step = Math.min(month, day);
+  const total = Math.max(month, day);
+  return {
+    content: { pay: { step } },
+    open: { stepTotal: total },
+    remarks: [{ code: 'STEP_READ_FROM_DATE', field: 'pay.step', details: { step, total } }],
+  };
 }

@@ -15,17 +15,11 @@ export interface MeantCell {
   readonly value: CellValue;
 }
 
-/** A step as a cell may say it; Excel turns a typed `3/9` into a date, which leaves two readings. */
-export interface StepReading {
-  readonly step: number;
-  readonly total: number | null;
-  readonly fromDate: boolean;
-}
-
 /** What can be settled only with the rest of the row. */
 export interface OpenQuestions {
   readonly genders?: readonly Gender[];
-  readonly steps?: readonly StepReading[];
+  /** The `9` of `3/9`. */
+  readonly stepTotal?: number;
   readonly rankName?: string;
   readonly familyName?: string;
   readonly givenName?: string;

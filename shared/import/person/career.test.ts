@@ -29,7 +29,7 @@ describe('rank, step and coefficient (NĐ 204/2004/NĐ-CP)', () => {
     expect(reading.codes).toEqual([]);
   });
 
-  it('reads back a step that Excel took for a date, by the number of steps of the rank', () => {
+  it('reads back a step that Excel took for a date, whichever way Excel wrote it', () => {
     for (const date of ['2025-09-03', '2025-03-09']) {
       const reading = readCell('Bậc lương', { date });
       expect(reading.content?.pay?.step).toBe(3);
@@ -155,6 +155,9 @@ describe('training', () => {
     expect(readCell('Tiếng Anh', 'B').content?.languages).toEqual({
       'tieng-anh': { language: 'Tiếng Anh', level: 'B' },
     });
+    const twoColumns = read(listOf({ 'Ngoại ngữ': 'Anh B', 'Tiếng dân tộc': 'Tiếng Tày' }));
+    expect(Object.keys(twoColumns.content?.languages ?? {})).toEqual(['tieng-anh', 'tieng-tay']);
+    expect(twoColumns.codes).toEqual([]);
     expect(readCell('Ngoại ngữ', 'B').codes).toEqual(['VALUE_UNREADABLE']);
   });
 });

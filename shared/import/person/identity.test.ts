@@ -75,6 +75,10 @@ describe('birth dates', () => {
     },
   );
 
+  it('of October 1980 typed as 10.1980 have lost a zero in a cell of numbers', () => {
+    expect(readCell('Ngày sinh', 10.198).content?.identity?.birthDate).toBe('1980-10');
+  });
+
   it('lie before today', () => {
     expect(readCell('Ngày sinh', '12/03/2085').codes).toContain('BIRTH_DATE_IN_FUTURE');
   });

@@ -1,14 +1,17 @@
 /** Rank, step and coefficient against the tables of NĐ 204/2004/NĐ-CP. */
 import { labelOf, payGroupsOfRank } from '../../catalogue/index.ts';
 import { formatDecimal } from '../../dossier/display.ts';
-import { coefficientFits, coefficientOf, payGroupOf, stepOf } from '../../pay/index.ts';
+import { coefficientFits, coefficientOf, payGroupOf, stepOf, stepsOf } from '../../pay/index.ts';
 import type { Remark } from '../findings.ts';
 import { isSameRankName } from './rank-name.ts';
 import type { RowReading } from './row-reading.ts';
-import { stepCounts } from './settle-steps.ts';
 
 /** NĐ 232/2026/NĐ-CP, Điều 18 khoản 2: from 1 July 2026 these groups are paid by the other one. */
 const newGroups: Readonly<Record<string, string>> = { 'A2.2': 'A2.1', 'A3.2': 'A3.1' };
+
+/** How many steps the groups of a rank have. */
+const stepCounts = (rank: string): readonly number[] =>
+  payGroupsOfRank(rank).map((group) => stepsOf(group).length);
 
 interface Pay {
   readonly rank: string;

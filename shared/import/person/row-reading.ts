@@ -12,7 +12,6 @@ import type { Column, Header } from '../sheet/header.ts';
 import { identityNumberFacts } from '../identity-number.ts';
 import { labelOfField } from '../sheet/meanings.ts';
 import { rankCodeByName } from './rank-name.ts';
-import { settleSteps } from './settle-steps.ts';
 import { tidyText } from '../../vietnamese/fold.ts';
 
 /** A remark with the column it came from. */
@@ -50,15 +49,12 @@ export function readRow(header: Header, cells: ReadonlyMap<number, CellValue>): 
   const remarks = seen.flatMap(({ column, remarks: own = [] }) => placed(own, column.letter));
   const rank = settleRank(open, cellsDraft, remarks);
   const ranked = mergeDrafts(cellsDraft, rank.content ?? {});
-  const steps = settleSteps(open.steps ?? [], ranked.pay?.rankCode);
-  const stepped = mergeDrafts(ranked, steps.content);
-  const number = settleNumber(open, stepped, genders);
+  const number = settleNumber(open, ranked, genders);
   return {
-    draft: mergeDrafts(stepped, number.content ?? {}),
+    draft: mergeDrafts(ranked, number.content ?? {}),
     remarks: [
       ...remarks,
       ...placed(rank.remarks ?? [], columnOf(header, 'rankName', 'pay.rankCode')),
-      ...placed(steps.remarks, columnOf(header, 'pay.step')),
       ...placed(number.remarks ?? [], columnOf(header, 'identity.identityNumber')),
       ...placed(splitBirthRemarks(open), columnOf(header, 'birthYear')),
     ],
@@ -67,7 +63,7 @@ export function readRow(header: Header, cells: ReadonlyMap<number, CellValue>): 
     ),
     genders,
     rankName: open.rankName ?? null,
-    stepTotal: steps.total,
+    stepTotal: open.stepTotal ?? null,
   };
 }
 
