@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { importList } from './import.ts';
 import { init, type InitOptions } from './init.ts';
 import { UsageError } from './installation.ts';
 import { serve } from './serve.ts';
@@ -69,6 +70,24 @@ command('serve', 'chạy máy chủ (STORE_URL: dùng CouchDB thay cho kho nhún
   .option('--json', 'dòng đầu tiên của stdout là JSON, nhật ký ra stderr')
   .action(({ tls, demo, json, ...options }: ServeFlags) =>
     serve({ ...options, overTls: tls === true, demo: demo === true, json: json === true }),
+  );
+
+interface ImportFlags {
+  readonly data: string;
+  readonly unit: string;
+  readonly as: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+command('import', 'nhập danh sách nhân sự từ tệp Excel thành các thay đổi chờ đối chiếu')
+  .argument('<tệp.xlsx>', 'tệp danh sách')
+  .requiredOption('--unit <mã>', 'mã định danh của đơn vị')
+  .requiredOption('--as <tên>', 'tài khoản cán bộ hồ sơ đứng tên trình')
+  .option('--dry-run', 'chỉ đọc và báo lỗi, không ghi')
+  .option('--json', 'kết quả dạng JSON')
+  .action((file: string, { dryRun, json, ...options }: ImportFlags) =>
+    importList(resolve(file), { ...options, dryRun: dryRun === true, json: json === true }),
   );
 
 try {

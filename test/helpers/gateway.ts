@@ -63,13 +63,9 @@ export async function startCentre(
   options: Partial<GatewayOptions> & { readonly caPem?: string } = {},
 ): Promise<TestCentre> {
   const { caPem, ...gatewayOptions } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'hoso-centre-'));
-  const store = await openStore({ dataDir });
-  await ensureServerDatabases(store);
-  for (const unit of demoUnits) await addUnit(store, unit);
-  await createSettings(store, { name: 'Trung tâm thử', province: 'H20', demo: false });
+  const dataDir = await newDataDir();
+  const store = await seedCentre(dataDir, accounts);
   if (caPem !== undefined) await trustRoot(dataDir, 'test-ca', caPem);
-  await addAccounts(store, accounts);
   let lines = '';
   const log = { write: (line: string) => void (lines += line) };
   const start = (more: Partial<GatewayOptions> = {}): Promise<Gateway> =>
@@ -93,6 +89,21 @@ export async function startCentre(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+export const newDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'hoso-centre-'));
+
+/** The units of the demonstration and these accounts, all with the test password. */
+export async function seedCentre(
+  dataDir: string,
+  accounts: readonly TestAccount[],
+): Promise<DocumentStore> {
+  const store = await openStore({ dataDir });
+  await ensureServerDatabases(store);
+  for (const unit of demoUnits) await addUnit(store, unit);
+  await createSettings(store, { name: 'Trung tâm thử', province: 'H20', demo: false });
+  await addAccounts(store, accounts);
+  return store;
 }
 
 async function addAccounts(store: DocumentStore, accounts: readonly TestAccount[]): Promise<void> {

@@ -1,15 +1,12 @@
 /** Fills an empty store with the demonstration. People's changes go through intake, as everybody's do. */
 import { ulid } from 'ulid';
 import { moveChange } from '../../../shared/change/transitions.ts';
-import type { Change } from '../../../shared/change/change.ts';
-import { touchedPaths } from '../../../shared/change/merge-patch.ts';
-import type { JsonObject } from '../../../shared/canonical/json.ts';
-import type { DossierContent } from '../../../shared/dossier/content.ts';
 import { readPemCertificate } from '../../accounts/certificate.ts';
 import { newAccount } from '../../accounts/new-account.ts';
 import { subjectOf } from '../../accounts/account-document.ts';
 import { addUnit } from '../../documents/units.ts';
 import type { Services } from '../../http/services.ts';
+import { createChange } from '../create-change.ts';
 import { demoPeople } from './people.ts';
 import { demoAccounts, demoUnits, type DemoAccount } from './province.ts';
 import type { DemoCertificates } from './demo-pki.ts';
@@ -59,10 +56,12 @@ async function seedChanges(
   const clerk = await accounts.find(clerkUser);
   if (!clerk) throw new Error(`no account ${clerkUser}`);
   const author = { subject: subjectOf(clerk), name: clerk.name };
+  const by = { account: clerk.account, name: clerk.name };
   const rows = demoPeople.map((content, row) => {
-    const submitted = createChange(content, dossiers[row] ?? '', author, nowMs - row * 60_000);
+    const atMs = nowMs - row * 60_000;
+    const dossier = dossiers[row];
+    const submitted = createChange({ unit: 'H20.81', dossier, content, author: by, atMs });
     const atUtc = new Date(nowMs).toISOString();
-    const by = { account: clerk.account, name: clerk.name };
     const verified = row < verifiedCount;
     const doc = verified ? moveChange(submitted, 'verified', by, atUtc) : submitted;
     return { assumedRev: null, doc };
@@ -70,34 +69,4 @@ async function seedChanges(
   const results = await intake.push(author, rows);
   const refused = results.find(({ outcome }) => outcome !== 'stored');
   if (refused) throw new Error(`demo change not admitted: ${JSON.stringify(refused)}`);
-}
-
-function createChange(
-  content: DossierContent,
-  dossier: string,
-  { name, subject }: { readonly name: string; readonly subject: { readonly account: string } },
-  atMs: number,
-): Change {
-  const atUtc = new Date(atMs).toISOString();
-  const by = { account: subject.account, name };
-  // Dossier content is JSON.
-  const patch = content as JsonObject;
-  return {
-    _id: `change:${ulid(atMs)}`,
-    type: 'change',
-    schema: 1,
-    unit: 'H20.81',
-    dossier,
-    kind: 'create',
-    baseVersion: 0,
-    patch,
-    paths: [...touchedPaths(patch)],
-    evidence: [],
-    personName: content.identity.fullName,
-    author: by,
-    authoredAtUtc: atUtc,
-    clockFrom: '2026-10-01',
-    state: 'submitted',
-    history: [{ state: 'submitted', by, atUtc }],
-  };
 }

@@ -1,0 +1,38 @@
+/** A submitted `create` change, as an office's entry form would make it. */
+import { ulid } from 'ulid';
+import type { JsonObject } from '../../shared/canonical/json.ts';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import type { Change, PersonStamp } from '../../shared/change/change.ts';
+import { touchedPaths } from '../../shared/change/merge-patch.ts';
+import type { DossierContent } from '../../shared/dossier/content.ts';
+
+export function createChange(input: {
+  readonly unit: string;
+  readonly dossier?: string | undefined;
+  readonly content: DossierContent;
+  readonly author: PersonStamp;
+  readonly atMs: number;
+}): Change {
+  const { unit, content, author, atMs } = input;
+  const atUtc = new Date(atMs).toISOString();
+  // Dossier content is JSON: its optional fields are absent, not undefined.
+  const patch: JsonObject = content;
+  return {
+    _id: `change:${ulid(atMs)}`,
+    type: 'change',
+    schema: 1,
+    unit,
+    dossier: input.dossier ?? `dossier:${ulid(atMs)}`,
+    kind: 'create',
+    baseVersion: 0,
+    patch,
+    paths: [...touchedPaths(patch)],
+    evidence: [],
+    personName: content.identity.fullName,
+    author,
+    authoredAtUtc: atUtc,
+    clockFrom: civilDateInVietnam(atUtc),
+    state: 'submitted',
+    history: [{ state: 'submitted', by: author, atUtc }],
+  };
+}
