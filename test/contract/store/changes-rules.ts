@@ -123,6 +123,22 @@ export function changesRules({ store, fresh }: Subject): void {
       expect(await store().changesOfMany([])).toEqual([]);
     });
 
+    it('reads many heavy databases whole', async () => {
+      const names = await Promise.all(Array.from({ length: 5 }, fresh));
+      const docs = Array.from({ length: 50 }, (_, n) => ({
+        _id: `d${n}`,
+        text: 'x'.repeat(60_000),
+      }));
+      for (const name of names) await store().bulkDocs(name, docs);
+      const options = { includeDocs: true, since: 0 };
+      const pages = await store().changesOfMany(names.map((database) => ({ database, options })));
+      expect(pages.map((page) => page.results.length)).toEqual(names.map(() => 50));
+      const ends = await Promise.all(
+        names.map(async (name) => (await store().info(name)).update_seq),
+      );
+      expect(pages.map((page) => page.last_seq)).toEqual(ends);
+    });
+
     it('gives a feed longer than one slice whole and in order', async () => {
       const db = await fresh();
       const docs = Array.from({ length: 4500 }, (_, n) => ({ _id: `d${n}`, n }));

@@ -1,7 +1,7 @@
 /** Attachments by name, as `/:db/:id/:name`; a name may hold slashes. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { StoreError } from '../../../store/document-store.ts';
-import type { StoredDocument } from '../../../store/document-store.ts';
+import type { AttachmentEntry, StoredDocument } from '../../../store/document-store.ts';
 import { checkAttachmentName } from '../../../store/document-shape.ts';
 import { givenRevision, idOf } from './document-routes.ts';
 import { requiredParameter } from '../principal.ts';
@@ -25,7 +25,8 @@ export function registerAttachments(scope: FastifyInstance, context: DbContext):
         data: bytesOf(request).toString('base64'),
       };
       const held = Object.entries(before._attachments ?? {}).filter(([other]) => other !== name);
-      const document = { ...before, _attachments: Object.fromEntries([...held, [name, entry]]) };
+      const named: (readonly [string, AttachmentEntry])[] = [...held, [name, entry]];
+      const document = { ...before, _attachments: Object.fromEntries(named) };
       const principal = access.principal(request);
       const row = await writeOne(write, principal, requiredParameter(request, 'db'), document);
       return reply.code(201).header('etag', `"${row.rev}"`).send(row);

@@ -61,6 +61,17 @@ export function createChangesReader(db: DatabaseSync, reader: DocumentReader): R
   };
 }
 
+/** What a slice weighs, roughly: the text of its documents. */
+export function weightOf(slice: ChangesSlice): number {
+  return slice.rows.reduce((sum, row) => sum + (row.doc?.json.length ?? 100), 0);
+}
+
+/** An empty slice that says where to begin: the caller comes again for this database alone. */
+export function postponed(database: DatabaseRow, options: ChangesOptions): ChangesSlice {
+  const start = startOf(options, database);
+  return { rows: [], last: formatSequence(start, database), next: start, pending: 0 };
+}
+
 function startOf(options: ChangesOptions, database: DatabaseRow): number {
   const since = parseSince(options.since, database);
   // Descending reads from the newest back to the start, whatever `since` says; so does CouchDB.

@@ -4,7 +4,8 @@ import type { WriteResult } from '../../document-store.ts';
 import type { ChangesSlice, Engine, WireWrite } from '../protocol.ts';
 import { createAllDocsReader } from './all-documents.ts';
 import { createAttachments } from './attachments.ts';
-import { createChangesReader } from './changes.ts';
+import { createChangesReader, postponed, weightOf } from './changes.ts';
+import type { ReadChanges } from './changes.ts';
 import { createDatabases } from './databases.ts';
 import type { DatabaseRow, Databases } from './databases.ts';
 import { createDocumentRows } from './document-rows.ts';
@@ -45,13 +46,7 @@ export function createEngine(db: DatabaseSync): Engine {
       });
     },
     changes: (name, options, from) => changes(open(name), options, from),
-    changesOfMany: (requests) =>
-      requests.map(({ database, options }): ChangesSlice => {
-        const row = databases.find(database);
-        if (row) return changes(row, options, null);
-        const last = options.since === undefined || options.since === 'now' ? 0 : options.since;
-        return { rows: [], last, next: null, pending: 0 };
-      }),
+    changesOfMany: createManyReader(databases, changes),
     allDocs: (name, range, docs, conflicts) => allDocs.range(open(name), range, docs, conflicts),
     allDocsOfKeys: (name, keys, docs, conflicts) => allDocs.keys(open(name), keys, docs, conflicts),
     find: (name, selector, after, limit) => find(open(name), selector, after, limit),
@@ -62,6 +57,26 @@ export function createEngine(db: DatabaseSync): Engine {
     putSecurity: databases.secure,
     getAttachment: (name, id, attachment, rev) =>
       reader.attachment(open(name), id, attachment, rev),
+  };
+}
+
+/** Together no more than this in one call of the worker; the rest is asked for one by one. */
+const MANY_WEIGHT = 8_000_000;
+
+function createManyReader(databases: Databases, changes: ReadChanges): Engine['changesOfMany'] {
+  return (requests) => {
+    let weight = 0;
+    return requests.map(({ database, options }): ChangesSlice => {
+      const row = databases.find(database);
+      if (row && weight > MANY_WEIGHT) return postponed(row, options);
+      if (row) {
+        const slice = changes(row, options, null);
+        weight += weightOf(slice);
+        return slice;
+      }
+      const last = options.since === undefined || options.since === 'now' ? 0 : options.since;
+      return { rows: [], last, next: null, pending: 0 };
+    });
   };
 }
 
