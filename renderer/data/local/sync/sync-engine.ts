@@ -106,9 +106,11 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
 
   async function run(): Promise<void> {
     while (!connection.isClosed()) {
+      // In turns: in a busy province there is always news, and pushing must not wait for its end.
+      const mayPush = push && pulledOnce;
+      if (mayPush) await pushRound();
       if (pull || rewinds.size > 0) await pullRound();
-      else if (push && pulledOnce) await pushRound();
-      else await rest();
+      else if (!mayPush) await rest();
     }
     release();
   }
