@@ -10,6 +10,7 @@ import {
   MendReturnedPage,
   NewDossierPage,
 } from '../features/dossier-form/index.ts';
+import { OverviewPage } from '../features/overview/index.ts';
 import { RefusedPage } from '../features/refused/index.ts';
 import { StaffImportPage } from '../features/staff-import/index.ts';
 import { Home, NotFound } from './home.tsx';
@@ -24,6 +25,7 @@ const screens: RouteObject[] = [
   { path: 'dossiers/:id/edit', element: <EditDossierPage /> },
   { path: 'desk', element: <DeskPage /> },
   { path: 'import', element: <StaffImportPage /> },
+  { path: 'overview', element: <OverviewPage /> },
   { path: 'approvals', element: <ApprovalPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },

@@ -36,7 +36,7 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
   return [
     {
       title: t('dossiers.fullName'),
-      width: 176,
+      width: 170,
       render: (_, row) => (
         <Link
           className="strong"
@@ -52,27 +52,27 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
     },
     {
       title: t('dossiers.birthDate'),
-      width: 100,
+      width: 98,
       className: 'number',
       render: (_, row) => formatPartialDate(row.birthDate),
     },
-    { title: t('dossiers.gender'), width: 76, render: (_, row) => genders[row.gender] },
+    { title: t('dossiers.gender'), width: 74, render: (_, row) => genders[row.gender] },
     {
       title: t('dossiers.position'),
-      width: 165,
+      width: 155,
       render: (_, row) => <QuietValue value={row.position} />,
     },
-    { title: t('dossiers.rank'), width: 180, render: (_, row) => <Rank row={row} /> },
+    { title: t('dossiers.rank'), width: 190, render: (_, row) => <Rank row={row} /> },
     {
       title: t('dossiers.step'),
-      width: 56,
+      width: 52,
       align: 'right',
       className: 'number',
       render: (_, row) => <QuietValue value={row.step} />,
     },
     {
       title: t('dossiers.coefficient'),
-      width: 68,
+      width: 66,
       align: 'right',
       className: 'number',
       render: (_, row) => (
@@ -82,6 +82,6 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
     ...(withUnit
       ? [{ title: t('dossiers.unit'), width: 160, dataIndex: 'unitName' as const }]
       : []),
-    { title: t('dossiers.state'), width: 140, render: (_, row) => <State row={row} t={t} /> },
+    { title: t('dossiers.state'), width: 132, render: (_, row) => <State row={row} t={t} /> },
   ];
 }

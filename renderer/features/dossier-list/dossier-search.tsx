@@ -1,13 +1,14 @@
 /** Search box, unit filter and the paged table of dossiers; driven by keyboard alone if need be. */
 import { Input, Table, type InputRef } from 'antd';
-import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DossierSummary } from '../../../shared/contract/http.ts';
-import { useDossiers, useUnits } from '../../session/index.ts';
+import { useDossiers, usePort, useUnits } from '../../session/index.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { moveBetweenRows, openingRow, useSlashFocus } from '../../ui/row-keys.ts';
 import { UnitSelect } from '../../ui/unit-select.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { dossierColumns } from './dossier-columns.tsx';
 import { useListAddress } from './list-address.ts';
 import { NoDossiers } from './no-dossiers.tsx';
@@ -19,7 +20,9 @@ export function DossierSearch({ empty }: { empty: ReactNode }) {
   const [address, changeAddress] = useListAddress();
   // The router's updates are transitions: an input bound to them would lose letters while typing.
   const [typed, setTyped] = useState(address.text);
-  const text = useDeferredValue(typed);
+  const { place } = usePort();
+  // On this PC the answer comes at once; the centre is asked when the typing pauses.
+  const text = useSettled(typed, place === 'remote' ? 200 : 0);
   const search = (next: string) => {
     setTyped(next);
     changeAddress({ text: next });

@@ -1,4 +1,31 @@
-/** English, the second language. */
-import { vi, type Texts } from '../vi/index.ts';
+/** English, the second language: complete by type. */
+import type { Texts } from '../vi/index.ts';
+import { approve } from './approval.ts';
+import { account, ago, common, crash, navigation, sync } from './common.ts';
+import { change, dossier, dossiers, evidence } from './dossier.ts';
+import { overview } from './overview.ts';
+import { server, session } from './session.ts';
+import { staffImport } from './staff-import.ts';
+import { desk, form, issues, refused } from './work.ts';
 
-export const en: Texts = vi;
+export const en: Texts = {
+  common,
+  crash,
+  navigation,
+  account,
+  sync,
+  ago,
+  session,
+  server,
+  dossiers,
+  dossier,
+  change,
+  evidence,
+  form,
+  issues,
+  desk,
+  refused,
+  approve,
+  staffImport,
+  overview,
+};

@@ -6,23 +6,16 @@ export const common = {
   retry: 'Thử lại',
   close: 'Đóng',
   cancel: 'Hủy',
-  back: 'Quay lại',
-  open: 'Mở',
   show: 'Hiện',
   hide: 'Ẩn',
   yes: 'Có',
   no: 'Không',
   none: 'Chưa có',
   unknown: 'Không rõ',
-  required: 'Bắt buộc',
   unit: 'Đơn vị',
   allUnits: 'Tất cả đơn vị',
-  reason: 'Lý do',
-  total: '{{count}} mục',
   pageTotal: '{{first}}–{{last}} trong {{total}}',
   skipToContent: 'Bỏ qua, đến nội dung chính',
-  language: 'Ngôn ngữ',
-  languageName: 'Tiếng Việt',
   loadFailed: 'Chưa đọc được dữ liệu',
 } as const;
 
@@ -53,7 +46,6 @@ export const navigation = {
 export const account = {
   menu: 'Tài khoản {{name}}',
   signOut: 'Đăng xuất',
-  roleAt: '{{role}} · {{unit}}',
   offline: 'Ngoại tuyến',
   offlineHint:
     'Đã mở khóa bằng mật khẩu trên máy này, chưa có xác nhận của máy chủ. Thay đổi được giữ trên máy và tự gửi khi có mạng.',

@@ -15,7 +15,6 @@ export const dossiers = {
   unit: 'Đơn vị',
   state: 'Tình trạng',
   waiting: '{{count}} thay đổi đang chờ',
-  settled: 'Không có thay đổi chờ',
   ended: 'Đã kết thúc quản lý',
   count: '{{count}} hồ sơ',
   emptyTitle: 'Chưa có hồ sơ nào',
@@ -44,7 +43,6 @@ export const dossier = {
   history: 'Lịch sử ({{count}})',
   approvals: 'Phê duyệt ({{count}})',
   sections: 'Các mục của hồ sơ',
-  item: 'Mục {{item}}',
   itemHint: 'Số mục theo Sơ yếu lý lịch, Thông tư 06/2023/TT-BNV',
   masked: 'Thông tin nhạy cảm, đang ẩn',
   showValue: 'Hiện {{field}}',
@@ -75,8 +73,6 @@ export const change = {
   authoredBy: 'Người lập',
   authoredAt: 'Lập lúc',
   receivedAt: 'Trung tâm nhận lúc',
-  kind: 'Loại',
-  state: 'Tình trạng',
   delivery: 'Nơi lưu',
   onThisDisk: 'Trên máy này, chưa gửi',
   atCentre: 'Đã tới trung tâm',
@@ -86,8 +82,6 @@ export const change = {
   conflictTitle: 'Trùng với thay đổi đã được phê duyệt trước',
   conflictAdvice:
     'Phần nhập này được giữ nguyên. Các trường trùng: {{fields}}. Hãy lập thay đổi mới trên hồ sơ hiện nay rồi rút thay đổi này.',
-  whatChanged: 'Thay đổi gì',
-  person: 'Hồ sơ của',
   summaryMore: '{{first}} và {{count}} trường khác',
 } as const;
 
@@ -109,8 +103,6 @@ export const evidence = {
   waitingCentre: 'Chưa tới trung tâm',
   waitingCentreAdvice:
     'Đã ký và giữ trên máy này. Trung tâm sẽ kiểm tra chữ ký và ghi vào hồ sơ khi có kết nối.',
-  results: 'Kết quả',
-  resultLine: '{{applied}}/{{total}} thay đổi đã ghi vào hồ sơ',
   applied: 'Đã ghi vào hồ sơ, phiên bản {{version}}',
   already: 'Đã ghi từ trước',
   conflicted: 'Trùng với thay đổi khác',
@@ -118,7 +110,6 @@ export const evidence = {
   signedChanges: 'Thay đổi được ký ({{count}})',
   check: 'Kiểm tra chữ ký ngay',
   checkAgain: 'Kiểm tra lại',
-  checking: 'Đang kiểm tra chữ ký…',
   valid: 'Kiểm tra ngay: chữ ký hợp lệ',
   invalidSignature: 'Kiểm tra ngay: chữ ký KHÔNG hợp lệ',
   checkedAt: 'Kiểm tra lúc {{time}}',

@@ -1,6 +1,5 @@
 /** Signing in and the address of the centre. */
 export const session = {
-  title: 'Đăng nhập',
   user: 'Tên đăng nhập',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
@@ -20,7 +19,6 @@ export const session = {
   demo: 'Dữ liệu trình diễn: mọi người và đơn vị đều là giả định.',
   expired: 'Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.',
   opening: 'Đang mở hồ sơ…',
-  version: 'Phiên bản {{version}}',
   infoFailed: 'Chương trình chưa khởi động được',
 } as const;
 

@@ -16,7 +16,6 @@ export const form = {
   clockFromFuture: 'Ngày phát sinh không thể sau hôm nay ({{today}}).',
   unit: 'Đơn vị quản lý hồ sơ',
   unitRequired: 'Chọn đơn vị.',
-  nothingChanged: 'Chưa có trường nào thay đổi.',
   errorsTitle: 'Còn {{count}} ô cần sửa',
   errorsGo: 'Đến ô đầu tiên',
   changedCount: 'Đã sửa {{count}} trường',
@@ -44,7 +43,6 @@ export const form = {
   goneAdvice: 'Có thể nó đã được gửi lại hoặc rút từ nơi khác.',
   returnedBecause: 'Bị trả lại: {{reason}}',
   refusedBecause: 'Trung tâm từ chối: {{reason}}',
-  select: 'Chọn…',
 } as const;
 
 export const issues = {
@@ -74,16 +72,13 @@ export const desk = {
   tableLabel: 'Danh sách thay đổi',
   person: 'Họ và tên',
   what: 'Nội dung',
-  kind: 'Loại',
   author: 'Người lập',
-  authoredAt: 'Lập lúc',
   clockFrom: 'Ngày phát sinh',
   state: 'Tình trạng',
   verify: 'Đối chiếu',
   return: 'Trả lại',
   withdraw: 'Rút lại',
   mend: 'Sửa và trình lại',
-  openDossier: 'Mở hồ sơ',
   selected: 'Đã chọn {{count}}',
   selectRow: 'Chọn thay đổi của {{name}}',
   expandRow: 'Xem thay đổi của {{name}}',
@@ -115,7 +110,6 @@ export const refused = {
   title: 'Bị từ chối',
   intro:
     'Trung tâm không nhận các mục dưới đây. Phần nhập được giữ nguyên trên máy này cho tới khi bạn sửa hoặc bỏ.',
-  reason: 'Lý do',
   at: 'Bị từ chối lúc',
   kept: 'Phần nhập được giữ',
   mend: 'Sửa và gửi lại',
