@@ -1,6 +1,6 @@
 /** Lets in who is signed in; shows the way in to everyone else. */
 import { Flex, Spin } from 'antd';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/errors/index.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -26,13 +26,23 @@ async function firstState(door: Door): Promise<GateState> {
 
 function useGate(door: Door) {
   const [state, setState] = useState<GateState>({ at: 'starting' });
-  const start = useCallback(() => {
-    setState({ at: 'starting' });
-    firstState(door).then(setState, (thrown: unknown) => {
-      setState({ at: 'broken', problem: problemOf(thrown) });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    const settle = (next: GateState) => {
+      if (wanted) setState(next);
+    };
+    firstState(door).then(settle, (thrown: unknown) => {
+      settle({ at: 'broken', problem: problemOf(thrown) });
     });
-  }, [door]);
-  useEffect(start, [start]);
+    return () => {
+      wanted = false;
+    };
+  }, [door, attempt]);
+  const start = () => {
+    setState({ at: 'starting' });
+    setAttempt((count) => count + 1);
+  };
   return { state, setState, start };
 }
 

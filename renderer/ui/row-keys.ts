@@ -28,7 +28,7 @@ function step(key: string, at: number, count: number): number | null {
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as HTMLElement;
   const rows = rowsOf(event.currentTarget);
-  const at = rows.indexOf(target as HTMLTableRowElement);
+  const at = rows.indexOf(target);
   if (at < 0) {
     const inSearch = target instanceof HTMLInputElement && target.type === 'search';
     if (!inSearch || event.key !== 'ArrowDown') return;

@@ -15,7 +15,7 @@ export function contentBefore(
 ): JsonObject | undefined | 'unknown' {
   if (!dossier) return undefined;
   const place = dossier.applied.findIndex((entry) => entry.change === change._id);
-  if (place < 0) return dossier.content as JsonObject;
+  if (place < 0) return dossier.content;
   if (place === 0) return undefined;
   const byId = new Map(changes.map((known) => [known._id, known]));
   let content: JsonValue = {};

@@ -52,7 +52,7 @@ export function displayValue(value: JsonValue | undefined, field?: Field): strin
   if (typeof value === 'number') return displayNumber(value, field);
   if (typeof value === 'string') return displayText(value, field);
   return Object.values(value)
-    .map((inner) => displayValue(inner as JsonValue, field))
+    .map((inner) => displayValue(inner, field))
     .filter((text) => text !== '')
     .join('; ');
 }

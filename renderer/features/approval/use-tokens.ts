@@ -1,5 +1,5 @@
 /** Reads the tokens that are plugged in, and reads them again when asked. */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Problem } from '../../../shared/errors/index.ts';
 import type { TokenReading, TokenSigning } from '../../session/index.ts';
 import { problemOf } from '../../ui/problem-of.ts';
@@ -22,10 +22,20 @@ async function readTokens(signing: TokenSigning): Promise<TokensState> {
 
 export function useTokens(signing: TokenSigning) {
   const [state, setState] = useState<TokensState>({ at: 'reading' });
-  const read = useCallback(() => {
+  // Counts the readings asked for; an answer that comes after the next question is dropped.
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void readTokens(signing).then((found) => {
+      if (wanted) setState(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [signing, asked]);
+  const read = () => {
     setState({ at: 'reading' });
-    void readTokens(signing).then(setState);
-  }, [signing]);
-  useEffect(read, [read]);
+    setAsked((count) => count + 1);
+  };
   return { state, read };
 }

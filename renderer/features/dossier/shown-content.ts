@@ -16,7 +16,7 @@ export function shownContent(view: DossierView): ShownContent | null {
     return {
       name: content.identity.fullName,
       unit,
-      content: content as JsonObject,
+      content: content,
       pending: false,
     };
   }

@@ -32,7 +32,7 @@ const draftOf = (person: AcceptedPerson, unit: string, clockFrom: string): Chang
   dossier: null,
   kind: 'create',
   baseVersion: 0,
-  patch: person.content as JsonObject,
+  patch: person.content,
   personName: person.content.identity.fullName,
   clockFrom,
 });
