@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { serverDatabases } from './databases.ts';
 
+const gatherMs = 30;
+
 export interface AuditEntry {
   readonly event: string;
   readonly account: string;
@@ -30,6 +32,7 @@ export function openAudit(
 ): Audit {
   let gathered: StoredDocument[] = [];
   let writing: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
 
   async function writeAll(): Promise<void> {
     while (gathered.length > 0) {
@@ -44,6 +47,8 @@ export function openAudit(
     }
   }
   function flush(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
     writing ??= writeAll().finally(() => {
       writing = null;
     });
@@ -56,8 +61,8 @@ export function openAudit(
       const suffix = randomBytes(8).toString('hex');
       const atUtc = new Date(at).toISOString();
       gathered.push({ _id: `audit:${at}:${suffix}`, type: 'audit', atUtc, ...entry });
-      // After the work at hand, so that entries of concurrent requests share one write.
-      setImmediate(() => void flush());
+      // A little later, so that entries of many requests share one write to the disk.
+      timer ??= setTimeout(() => void flush(), gatherMs);
     },
     flush,
   };

@@ -40,10 +40,9 @@ export async function readDocument(
 }
 
 /** The document's own fields and `_id`, without CouchDB's other underscore fields. */
-export function bareDocument(doc: StoredDocument): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(doc).filter(([key]) => key === '_id' || !key.startsWith('_')),
-  );
+export function bareDocument(doc: StoredDocument): BareDocument {
+  const { _rev, _deleted, _revisions, _conflicts, _attachments, ...bare } = doc;
+  return bare;
 }
 
 export interface BareDocument {

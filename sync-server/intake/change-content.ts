@@ -1,9 +1,8 @@
 /** What a change wants a dossier to say: whether it says anything, and whether that would be a dossier. */
-import type { JsonValue } from '../../shared/canonical/json.ts';
-import { canonicalForm } from '../../shared/canonical/canonical.ts';
+import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import type { Change } from '../../shared/change/change.ts';
-import { applyMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
+import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
 import { dossierContentSchema, type DossierContent } from '../../shared/dossier/content.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
@@ -40,12 +39,12 @@ export function contentAfter(change: Change, dossier: Dossier | null): Result<Do
   if (dossier && change.baseVersion > dossier.version)
     return invalid('baseVersion', 'mới hơn hồ sơ trên máy chủ');
   // A parsed dossier's content is JSON; its optional fields are absent, not undefined.
-  const base: JsonValue = dossier ? dossier.content : {};
+  const base: JsonObject = dossier ? dossier.content : {};
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);
   const onPresent = dossier !== null && change.baseVersion === dossier.version;
-  if (onPresent && canonicalForm(base) === canonicalForm(next))
+  if (onPresent && isJsonObject(next) && Object.keys(makeMergePatch(base, next)).length === 0)
     return failed('CHANGE_NOTHING_CHANGED');
   return done(parsed.data);
 }

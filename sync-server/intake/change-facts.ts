@@ -58,7 +58,10 @@ export async function gatherFacts(
   ]);
   const at = (found: Found, { database, id }: { database: string; id: string }) =>
     found.get(database)?.get(id);
-  const homeless = changes.filter((change) => !at(records, place(change).records));
+  // A `create` claims its dossier when it is written, and meets the owner there.
+  const homeless = changes.filter(
+    (change) => change.kind !== 'create' && !at(records, place(change).records),
+  );
   const owners = await parts.claims.owners(homeless.map(({ dossier }) => dossier));
   return {
     stored: (change) => at(desks, place(change).desk),

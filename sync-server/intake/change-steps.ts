@@ -1,6 +1,5 @@
 /** The history of a pushed change against the stored one: which steps are new, and may this account take them. */
 import type { Subject } from '../../shared/account/policy.ts';
-import { canonicalForm } from '../../shared/canonical/canonical.ts';
 import type { Change, ChangeState, TransitionEntry } from '../../shared/change/change.ts';
 import { findTransition, type TransitionRule } from '../../shared/change/transitions.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
@@ -17,7 +16,11 @@ export interface Author {
 }
 
 const sameEntry = (a: TransitionEntry, b: TransitionEntry): boolean =>
-  canonicalForm({ ...a }) === canonicalForm({ ...b });
+  a.state === b.state &&
+  a.atUtc === b.atUtc &&
+  a.reason === b.reason &&
+  a.by.account === b.by.account &&
+  a.by.name === b.by.name;
 
 /** True when `longer` begins with the whole of `shorter`. */
 export function extendsHistory(

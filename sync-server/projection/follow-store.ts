@@ -11,6 +11,7 @@ import { createProjector } from './project-document.ts';
 const pageSize = 500;
 const databasesAtOnce = 200;
 const retryMs = 1000;
+const gatherMs = 30;
 
 export interface Follower {
   /** Resolves when everything written before the call is in the read model, or after the time given. */
@@ -32,6 +33,7 @@ export function followStore(
   const apply = createApplier(db, cursors);
   const dirty = new Set<string>();
   let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   // Asked across awaits: the compiler would take the last answer for good.
   const isStopped = () => stopped;
@@ -70,6 +72,8 @@ export function followStore(
     }
   }
   function wake(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
     running ??= run().finally(() => {
       running = null;
       // A write heard after the last look and before this line must not wait for the next one.
@@ -85,7 +89,8 @@ export function followStore(
   const stopListening = store.onWrite((database) => {
     if (!isFollowed(database)) return;
     dirty.add(database);
-    void wake();
+    // A little later: writes of a busy moment are then read in one go. A reader does not wait for this.
+    timer ??= setTimeout(() => void wake(), gatherMs);
   });
   const started = store.databaseNames().then(async (names) => {
     for (const name of names.filter(isFollowed)) dirty.add(name);
@@ -101,6 +106,7 @@ export function followStore(
     async stop() {
       stopped = true;
       stopListening();
+      if (timer) clearTimeout(timer);
       await running;
     },
   };
