@@ -13,7 +13,7 @@ async function info(): Promise<Result<DoorInfo>> {
     place: 'browser',
     version: known?.version ?? '',
     serverUrl: window.location.origin,
-    province: known?.province ?? null,
+    province: known?.name ?? null,
     demo: known?.demo ?? false,
     knownAccounts: [],
   });

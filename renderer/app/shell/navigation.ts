@@ -12,8 +12,7 @@ export interface Part {
 
 const anywhere = mayAnywhere;
 
-/** Whether an account reads dossiers by office, or only the person's own. */
-export const readsDossiers = (subject: Subject): boolean => anywhere(subject, 'dossier.read');
+const readsDossiers = (subject: Subject): boolean => anywhere(subject, 'dossier.read');
 
 const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place) => boolean })[] = [
   {
@@ -61,7 +60,11 @@ export function homeOf(subject: Subject, place: Place): string {
   return '/nothing';
 }
 
-/** The part that a path lies in. */
-export function partAt(path: string): PartName | undefined {
-  return rules.find((rule) => path === rule.path || path.startsWith(`${rule.path}/`))?.name;
+/** The part that a path lies in; a person's own dossier counts as its own part where there is no list. */
+export function partAt(path: string, parts: readonly Part[]): PartName | undefined {
+  const within = (part: Part) => path === part.path || path.startsWith(`${part.path}/`);
+  const found = parts.find(within)?.name;
+  return found ?? (path.startsWith('/dossiers/') ? parts.find(isOwn)?.name : undefined);
 }
+
+const isOwn = (part: Part) => part.name === 'own';

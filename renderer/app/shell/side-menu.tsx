@@ -31,7 +31,8 @@ export function SideMenu() {
   const place = usePlace();
   const { refused } = useSync();
   const { pathname } = useLocation();
-  const here = partAt(pathname);
+  const parts = partsFor(account, place);
+  const here = partAt(pathname, parts);
   const province = account.grants.some((grant) => grant.role === 'departmentOfficer');
   const label = (name: PartName) => {
     if (name === 'overview') return t(province ? 'navigation.overview' : 'navigation.overviewUnit');
@@ -44,7 +45,7 @@ export function SideMenu() {
         mode="inline"
         style={{ borderInlineEnd: 0, paddingTop: 8 }}
         selectedKeys={here ? [here] : []}
-        items={partsFor(account, place).map(({ name, path }) => ({
+        items={parts.map(({ name, path }) => ({
           key: name,
           icon: icons[name],
           label: <Link to={path}>{label(name)}</Link>,

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '../../../shared/account/policy.ts';
+import type { Role } from '../../../shared/account/roles.ts';
+import { homeOf, partAt, partsFor } from './navigation.ts';
+
+const subject = (role: Role, ownDossier?: string): Subject => ({
+  account: 'a',
+  grants: [{ role, unit: 'H20.81' }],
+  ownDossier,
+});
+const names = (who: Subject, place: 'desktop' | 'browser' = 'desktop') =>
+  partsFor(who, place).map((part) => part.name);
+
+describe('the parts that an account is shown', () => {
+  it('are the daily work for a clerk, without approvals', () => {
+    expect(names(subject('clerk'))).toEqual(['dossiers', 'desk', 'import', 'refused']);
+  });
+
+  it('are approvals and figures for a head', () => {
+    expect(names(subject('head'))).toEqual([
+      'dossiers',
+      'desk',
+      'approvals',
+      'refused',
+      'overview',
+    ]);
+  });
+
+  it('leave out refused changes in a browser: there a refusal is seen at once', () => {
+    expect(names(subject('clerk'), 'browser')).not.toContain('refused');
+  });
+
+  it('are only the own dossier and its changes for an employee', () => {
+    const employee = subject('employee', 'dossier:X');
+    expect(names(employee, 'browser')).toEqual(['own', 'desk']);
+    expect(partAt('/dossiers/dossier:X/edit', partsFor(employee, 'browser'))).toBe('own');
+  });
+
+  it('show no dossiers to the system administrator', () => {
+    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview']);
+  });
+
+  it('begin at the figures for the department', () => {
+    expect(homeOf(subject('departmentOfficer'), 'browser')).toBe('/overview');
+    expect(homeOf(subject('clerk'), 'desktop')).toBe('/dossiers');
+  });
+});
