@@ -44,6 +44,7 @@ export function openMainWindow({
     keepSize({ width: bounds.width, height: bounds.height, maximized: window.isMaximized() });
   });
   offerReload(window, log);
+  askBeforeLosingInput(window);
   serve(window);
   void window.loadURL(mainPage).catch((error: unknown) => log.fault('loading the page', error));
   return window;
@@ -81,5 +82,20 @@ function offerReload(window: BrowserWindow, log: FaultLog): void {
       'Cửa sổ làm việc gặp lỗi và đã dừng.',
       'Những gì đã lưu vẫn còn trên máy này. Bấm Tải lại để tiếp tục.',
     ).catch((error: unknown) => log.fault('offering to reload', error));
+  });
+}
+
+/** Electron shows no question of its own when a page with unsaved input is closed: it just stays open. */
+function askBeforeLosingInput(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const response = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: 'Đóng khi phần đang nhập chưa được trình?',
+      detail: 'Những gì đã trình vẫn còn trên máy này; chỉ phần đang nhập dở sẽ mất.',
+      buttons: ['Ở lại', 'Đóng, bỏ phần đang nhập'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (response === 1) event.preventDefault();
   });
 }

@@ -38,7 +38,7 @@ export async function openDesktop(options: {
   });
   const window = await app.firstWindow({ timeout: launchMs });
   window.setDefaultTimeout(20_000);
-  return { app, window, close: () => app.close() };
+  return { app, window, close: () => closeApp(app) };
 }
 
 function definedEnv(): Record<string, string> {
@@ -46,4 +46,12 @@ function definedEnv(): Record<string, string> {
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return Object.fromEntries(entries);
+}
+
+/** Closes as a person would, who gives up what was not submitted when asked. */
+async function closeApp(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 1;
+  });
+  await app.close();
 }
