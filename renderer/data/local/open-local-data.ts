@@ -41,7 +41,6 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     sealer: options.sealer ?? plainSealer,
     journal: options.journal ?? noJournal,
     storage: options.storage ?? (await import('./store/dexie-storage.ts')).dexieStorage(),
-    nowMs,
     nowUtc,
     onError,
   });

@@ -13,7 +13,7 @@ import type { MirrorRow } from './store/rows.ts';
 import type { Sealer } from './store/sealer.ts';
 import { openIngest, type Ingest } from './summary/ingest.ts';
 import { loadSummaries } from './summary/load-summaries.ts';
-import { createSnapshotStore, keepSnapshot } from './summary/snapshot.ts';
+import { createSnapshotStore, keepSnapshot, type SnapshotKeeper } from './summary/snapshot.ts';
 import { createSummaries, type Summaries } from './summary/summaries.ts';
 import { createTopicNews, type TopicNews } from './topic-news.ts';
 import { openWorkList, type WorkList } from './work/work-list.ts';
@@ -23,7 +23,6 @@ export interface StoreOptions {
   readonly sealer: Sealer;
   readonly journal: Journal;
   readonly storage: LocalStorage;
-  readonly nowMs: () => number;
   readonly nowUtc: () => string;
   readonly onError: (error: unknown) => void;
 }
@@ -38,6 +37,7 @@ export interface LocalStore {
   readonly work: WorkList;
   readonly ingest: Ingest;
   readonly news: TopicNews;
+  readonly snapshot: SnapshotKeeper;
   /** Is told when unconfirmed work came, went or changed. */
   onWork(listener: () => void): void;
   close(): Promise<void>;
@@ -88,10 +88,10 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
   const fresh = createFreshDocuments();
   const meta = createMetaStore(database, sealer);
   const mirror = createMirrorReader(database, sealer);
-  const snapshots = createSnapshotStore(meta, options.nowMs);
+  const snapshots = createSnapshotStore(meta);
   const workListeners = new Set<() => void>();
 
-  const since = await loadSummaries({ database, sealer, summaries }, snapshots);
+  const present = await loadSummaries({ database, sealer, summaries }, snapshots);
   const list = await openWorkList({
     database,
     sealer,
@@ -114,20 +114,14 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
     fresh,
     reader: mirror,
     summaries,
-    since,
     onError,
     onDocuments: async (stream, documents) => {
-      keeper.touch();
       news.tell(...topics[stream]);
       await confirmSteps(list, documents);
     },
   });
-  const keeper = keepSnapshot({
-    store: snapshots,
-    summaries,
-    checkpoints: ingest.checkpoints,
-    onError,
-  });
+  const contents = () => summaries.contents();
+  const snapshot = keepSnapshot({ store: snapshots, contents, present, onError });
   return {
     database,
     sealer,
@@ -138,12 +132,13 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
     work: list,
     ingest,
     news,
+    snapshot,
     onWork: (listener) => workListeners.add(listener),
     close: async () => {
       await ingest.idle();
       ingest.close();
       news.close();
-      await keeper.close();
+      await snapshot.close();
       await database.close();
     },
   };

@@ -68,6 +68,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
       fresh: store.fresh,
       onPage: async (name, page) => {
         status.received(page.documents.length);
+        await store.snapshot.unsettle();
         await recovery.onPage(name, page);
       },
       onDamage: (name, error) => {
@@ -85,6 +86,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
     ingested: store.ingest.idle,
     onPulled: async () => {
       store.fresh.clear();
+      store.snapshot.settle();
       await recovery.onPulled();
     },
     onEpoch,

@@ -8,15 +8,7 @@ import type { MirrorRow } from '../store/rows.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Summaries } from './summaries.ts';
 
-/** How far the summaries have come in a collection, in RxDB's order of writing. */
-export interface Checkpoint {
-  readonly id: string;
-  readonly lwt: number;
-}
-export type Checkpoints = Partial<Record<StreamName, Checkpoint>>;
-
 export interface Ingest {
-  checkpoints(): Checkpoints;
   /** Resolves when all rows written so far are in the summaries. */
   idle(): Promise<void>;
   close(): void;
@@ -28,7 +20,6 @@ export interface IngestParts {
   readonly fresh: FreshDocuments;
   readonly reader: MirrorReader;
   readonly summaries: Summaries;
-  readonly since: Checkpoints;
   readonly onDocuments: (stream: StreamName, documents: readonly AnyDocument[]) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
@@ -36,12 +27,10 @@ export interface IngestParts {
 /** A row as RxDB stores it. */
 type StoredRow = MirrorRow & {
   readonly _deleted: boolean;
-  readonly _meta: { readonly lwt: number };
 };
 
 export function openIngest(parts: IngestParts): Ingest {
   const { database, sealer, fresh, reader, summaries } = parts;
-  const checkpoints: Checkpoints = { ...parts.since };
   let last: Promise<void> = Promise.resolve();
 
   async function take(stream: StreamName, rows: readonly StoredRow[]): Promise<void> {
@@ -51,8 +40,6 @@ export function openIngest(parts: IngestParts): Ingest {
     const opened = await documentsOf(stream, living, sealer, fresh);
     const documents = opened.map(({ document }) => document);
     summaries.mirror(stream, documents, removed);
-    const newest = rows.at(-1);
-    if (newest) checkpoints[stream] = { id: newest.id, lwt: newest._meta.lwt };
     await parts.onDocuments(stream, documents);
   }
   const subscriptions = streams.map((stream) =>
@@ -63,7 +50,6 @@ export function openIngest(parts: IngestParts): Ingest {
     }),
   );
   return {
-    checkpoints: () => ({ ...checkpoints }),
     idle: () => last,
     close: () => {
       for (const subscription of subscriptions) subscription.unsubscribe();

@@ -1,13 +1,12 @@
 /**
- * Fills the summaries at start: from the snapshot of the last run and the rows written since it was taken.
- * Without a snapshot it reads everything, which gives the same and takes longer.
+ * Fills the summaries at start: from the snapshot of the last run, else by opening every document.
+ * Nothing is written meanwhile.
  */
-import { getChangedDocumentsSince } from 'rxdb';
+import { getChangedDocumentsSince, type RxStorageDefaultCheckpoint } from 'rxdb';
 import { streams, type StreamName } from '../../../../shared/contract/sync.ts';
 import { documentsOf } from '../store/documents.ts';
 import type { LocalDatabase } from '../store/open-database.ts';
 import type { Sealer } from '../store/sealer.ts';
-import type { Checkpoint, Checkpoints } from './ingest.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -23,38 +22,31 @@ interface LoadParts {
 async function loadStream(
   { database, sealer, summaries }: LoadParts,
   stream: StreamName,
-  since: Checkpoint | undefined,
-): Promise<Checkpoint | undefined> {
-  let checkpoint = since;
+): Promise<void> {
+  const { storageInstance } = database[stream];
+  let reached: RxStorageDefaultCheckpoint | undefined;
   for (;;) {
-    const { storageInstance } = database[stream];
-    const changed = await getChangedDocumentsSince(storageInstance, batchSize, checkpoint);
-    const rows = changed.documents;
+    const { documents: rows } = await getChangedDocumentsSince(storageInstance, batchSize, reached);
     const living = rows.filter((row) => !row._deleted);
-    const removed = rows.filter((row) => row._deleted).map(({ id }) => id);
     const opened = await documentsOf(stream, living, sealer);
     summaries.mirror(
       stream,
       opened.map(({ document }) => document),
-      removed,
+      [],
     );
-    const newest = rows.at(-1);
-    if (newest) checkpoint = { id: newest.id, lwt: newest._meta.lwt };
-    if (rows.length < batchSize) return checkpoint;
+    const last = rows.at(-1);
+    if (!last || rows.length < batchSize) return;
+    reached = { id: last.id, lwt: last._meta.lwt };
   }
 }
 
-/** How far the summaries have come. */
-export async function loadSummaries(
-  parts: LoadParts,
-  snapshots: SnapshotStore,
-): Promise<Checkpoints> {
-  const snapshot = await snapshots.read();
-  if (snapshot) parts.summaries.restore(snapshot.contents);
-  const checkpoints: Checkpoints = { ...snapshot?.checkpoints };
-  for (const stream of streams) {
-    const reached = await loadStream(parts, stream, checkpoints[stream]);
-    if (reached) checkpoints[stream] = reached;
+/** True when it came from a snapshot. */
+export async function loadSummaries(parts: LoadParts, snapshots: SnapshotStore): Promise<boolean> {
+  const kept = await snapshots.read();
+  if (kept) {
+    parts.summaries.restore(kept);
+    return true;
   }
-  return checkpoints;
+  for (const stream of streams) await loadStream(parts, stream);
+  return false;
 }

@@ -1,30 +1,23 @@
 /**
  * The summaries as one sealed text, so that the next start need not open every document.
  *
- * It is valid up to a point in RxDB's order of writing, which goes by this PC's clock. A clock that was
- * set back could put later rows before that point: then the snapshot is thrown away.
+ * It is either on the disk and true, or not there: it is taken away before a page is written to the mirrors,
+ * and written again when all is quiet and every row is in the summaries. (RxDB's order of writing cannot
+ * tell what is newer than a snapshot: its replication leaves `_meta.lwt` of an updated row as it was.)
  */
 import { z } from 'zod';
 import { changeStates, type ChangeState } from '../../../../shared/change/change.ts';
 import { dossierSummarySchema } from '../../../../shared/contract/http.ts';
 import { unitSchema } from '../../../../shared/unit/unit.ts';
 import type { MetaStore } from '../store/meta-store.ts';
-import type { Checkpoints } from './ingest.ts';
-import type { Summaries, SummaryContents } from './summaries.ts';
+import type { SummaryContents } from './summaries.ts';
 
 const stateNames = Object.keys(changeStates) as [ChangeState, ...ChangeState[]];
 const coreSchema = dossierSummarySchema.omit({ unitName: true, openChanges: true });
-const checkpointSchema = z.object({ id: z.string(), lwt: z.number() });
 
 const snapshotSchema = z.object({
   /** Raised when the entries change their shape. */
   form: z.literal(1),
-  checkpoints: z.object({
-    unit: checkpointSchema.optional(),
-    dossier: checkpointSchema.optional(),
-    change: checkpointSchema.optional(),
-    approval: checkpointSchema.optional(),
-  }),
   contents: z.object({
     units: z.array(unitSchema),
     dossiers: z.array(coreSchema),
@@ -51,70 +44,84 @@ const snapshotSchema = z.object({
   }),
 });
 
-export interface Snapshot {
-  readonly checkpoints: Checkpoints;
-  readonly contents: SummaryContents;
-}
-
 export interface SnapshotStore {
-  read(): Promise<Snapshot | null>;
-  write(snapshot: Snapshot): Promise<void>;
+  read(): Promise<SummaryContents | null>;
+  write(contents: SummaryContents): Promise<void>;
+  remove(): Promise<void>;
 }
 
 const metaId = 'summaries';
-const newest = (checkpoints: Checkpoints): number =>
-  Math.max(0, ...Object.values(checkpoints).map(({ lwt }) => lwt));
 
-export function createSnapshotStore(meta: MetaStore, nowMs: () => number): SnapshotStore {
+export function createSnapshotStore(meta: MetaStore): SnapshotStore {
   return {
-    read: async () => {
-      const snapshot = await meta.read(metaId, snapshotSchema);
-      if (snapshot && newest(snapshot.checkpoints) <= nowMs()) return snapshot;
-      if (snapshot) await meta.remove(metaId);
-      return null;
-    },
-    write: async (snapshot) => {
-      if (newest(snapshot.checkpoints) > nowMs() + 1) return;
-      await meta.write(metaId, { form: 1, ...snapshot });
-    },
+    read: async () => (await meta.read(metaId, snapshotSchema))?.contents ?? null,
+    write: (contents) => meta.write(metaId, { form: 1, contents }),
+    remove: () => meta.remove(metaId),
   };
 }
 
 export interface SnapshotKeeper {
-  /** Something changed: write when it has become quiet. */
-  touch(): void;
-  /** Writes now if anything changed. */
+  /** Rows are about to be written: resolves when no snapshot is on the disk any more. */
+  unsettle(): Promise<void>;
+  /** Every row on the disk is in the summaries. */
+  settle(): void;
+  /** Writes now, if it would be true. */
   close(): Promise<void>;
 }
 
-const quietMs = 3_000;
-
-export function keepSnapshot(input: {
+export interface KeeperParts {
   readonly store: SnapshotStore;
-  readonly summaries: Summaries;
-  readonly checkpoints: () => Checkpoints;
+  readonly contents: () => SummaryContents;
+  /** Whether a snapshot is on the disk at the start. */
+  readonly present: boolean;
   readonly onError: (error: unknown) => void;
-}): SnapshotKeeper {
+  readonly quietMs?: number;
+}
+
+const defaultQuietMs = 3_000;
+
+export function keepSnapshot(parts: KeeperParts): SnapshotKeeper {
+  const { store, quietMs = defaultQuietMs } = parts;
+  let present = parts.present;
+  let settled = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const write = async () => {
+  /** One write or removal at a time, in the order asked. */
+  let last: Promise<void> = Promise.resolve();
+
+  const stopTimer = () => {
+    if (timer) clearTimeout(timer);
     timer = null;
+  };
+  async function write(): Promise<void> {
+    if (!settled || present) return;
     try {
-      const checkpoints = input.checkpoints();
-      await input.store.write({ checkpoints, contents: input.summaries.contents() });
+      present = true;
+      await store.write(parts.contents());
     } catch (error) {
       // Only the next start gets slower.
-      input.onError(error);
+      parts.onError(error);
     }
+  }
+  const writeNext = () => {
+    stopTimer();
+    last = last.then(write);
+    return last;
   };
   return {
-    touch: () => {
-      if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void write(), quietMs);
+    unsettle: async () => {
+      stopTimer();
+      settled = false;
+      if (present) {
+        present = false;
+        last = last.then(() => store.remove());
+      }
+      await last;
     },
-    close: async () => {
-      if (!timer) return;
-      clearTimeout(timer);
-      await write();
+    settle: () => {
+      stopTimer();
+      settled = true;
+      if (!present) timer = setTimeout(() => void writeNext(), quietMs);
     },
+    close: writeNext,
   };
 }

@@ -1,0 +1,97 @@
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  Journal,
+  JournalEntry,
+  LocalDataOptions,
+} from '../../../renderer/data/local/index.ts';
+import { newPerson, openClient, until } from './clients.ts';
+import { startGateway, type Gateway } from './gateway.ts';
+import { roughLine } from './rough-line.ts';
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+/** A disk that is full for the next writes into one collection. */
+function failingDisk(collection: string, failures: number) {
+  const memory = getRxStorageMemory();
+  let left = failures;
+  const storage: LocalDataOptions['storage'] = {
+    ...memory,
+    createStorageInstance: async (params) => {
+      const instance = await memory.createStorageInstance(params);
+      if (params.collectionName !== collection) return instance;
+      const write = instance.bulkWrite.bind(instance);
+      instance.bulkWrite = (rows, context) => {
+        if (left === 0) return write(rows, context);
+        left -= 1;
+        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      };
+      return instance;
+    },
+  };
+  return { storage, failuresLeft: () => left };
+}
+
+describe('a disk that does not take what comes', () => {
+  it('costs another pull and no document', async () => {
+    const disk = failingDisk('change', 2);
+    const errors: unknown[] = [];
+    const clerk = await openClient(gateway.url, 'communeClerk', {
+      storage: disk.storage,
+      onError: (error) => errors.push(error),
+    });
+    await until(
+      () => clerk.changes({}),
+      (changes) => changes.length >= 12,
+    );
+    expect(disk.failuresLeft()).toBe(0);
+    expect(errors.length).toBeGreaterThan(0);
+    await until(clerk.sync.state, ({ phase }) => phase === 'live');
+    await clerk.close();
+  });
+
+  it('fails a save loudly: what is not on the disk is not said to be saved', async () => {
+    const disk = failingDisk('work', 1);
+    const clerk = await openClient(gateway.url, 'communeClerk', { storage: disk.storage });
+    await expect(clerk.submit([newPerson('Bùi Thị Đầy')])).rejects.toThrow();
+    expect((await clerk.dossiers({ text: 'bui thi day', offset: 0, limit: 1 })).total).toBe(0);
+    const [second] = await clerk.submit([newPerson('Bùi Thị Đầy')]);
+    expect(second?.ok).toBe(true);
+    await until(clerk.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
+    await clerk.close();
+  });
+});
+
+describe('the journal', () => {
+  it('has each step before the save is done, in order, and forgets it when the centre has it', async () => {
+    const kept = new Map<string, JournalEntry>();
+    const journal: Journal = {
+      append: async (entries) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        for (const entry of entries) kept.set(entry.id, entry);
+      },
+      settled: (ids) => {
+        for (const id of ids) kept.delete(id);
+        return Promise.resolve();
+      },
+    };
+    const line = roughLine();
+    const clerk = await openClient(gateway.url, 'communeClerk', { journal, fetch: line.fetch });
+    await clerk.sync.syncNow();
+    line.cut();
+    const [made] = await clerk.submit([newPerson('Cao Văn Ghi'), newPerson('Cao Văn Chép')]);
+    expect(made?.ok).toBe(true);
+    expect([...kept.values()].map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(kept.values().next().value?.body).toContain('Cao Văn Ghi');
+    line.mend();
+    await until(
+      () => kept.size,
+      (size) => size === 0,
+    );
+    await clerk.close();
+  });
+});
