@@ -1,5 +1,4 @@
 /** Submits accepted people in small lots, so that progress shows and stopping takes effect soon. */
-import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
 import type { AcceptedPerson } from '../../../shared/import/index.ts';
 import type { ChangeDraft, DataPort } from '../../data/port/data-port.ts';
