@@ -15,33 +15,41 @@ const firstLetter = 0x100;
 const shapeMarks = new Set(['\u0306', '\u0302', '\u031b']);
 
 interface Level {
-  letters: string;
-  tones: string;
-  cases: string;
+  readonly letters: string;
+  readonly tones: string;
+  readonly cases: string;
 }
 
+/** Names are written with some two hundred different letters: each is taken apart once. */
+const known = new Map<string, Level>();
+
 /** One letter with its marks: shape marks (ă â ơ) make another letter, the tone is a level below. */
-function addLetter(cluster: string, level: Level): void {
+function levelOf(cluster: string): Level {
   const marks = Array.from(cluster.normalize('NFD'));
   const base = marks[0] ?? '';
   const shape = marks.filter((mark) => shapeMarks.has(mark)).join('');
   const tone = marks.find((mark) => tones.indexOf(mark) > 0) ?? '';
   const lower = (base + shape).normalize('NFC').toLocaleLowerCase('vi');
   const place = letters.indexOf(lower);
-  level.letters +=
-    place >= 0
-      ? String.fromCharCode(firstLetter + place)
-      : (lower.codePointAt(0) ?? 0) < 0x80
-        ? lower
-        : `\uf000${lower}`;
-  level.tones += String.fromCharCode(0x31 + tones.indexOf(tone));
-  level.cases += base === base.toLocaleLowerCase('vi') ? '1' : '2';
+  const isAscii = (lower.codePointAt(0) ?? 0) < 0x80;
+  const other = isAscii ? lower : `\uf000${lower}`;
+  return {
+    letters: place >= 0 ? String.fromCharCode(firstLetter + place) : other,
+    tones: String.fromCharCode(0x31 + tones.indexOf(tone)),
+    cases: base === base.toLocaleLowerCase('vi') ? '1' : '2',
+  };
 }
 
 function partKey(part: string): Level {
-  const level: Level = { letters: '', tones: '', cases: '' };
-  for (const cluster of part.normalize('NFC')) addLetter(cluster, level);
-  return level;
+  const whole = { letters: '', tones: '', cases: '' };
+  for (const cluster of part.normalize('NFC')) {
+    const level = known.get(cluster) ?? levelOf(cluster);
+    known.set(cluster, level);
+    whole.letters += level.letters;
+    whole.tones += level.tones;
+    whole.cases += level.cases;
+  }
+  return whole;
 }
 
 export function nameSortKey(fullName: string): string {

@@ -54,7 +54,7 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
   const { database, sealer, journal, listener } = parts;
   // Insertion order is the order of steps; a changed item keeps its place.
   const items = new Map((await load(parts)).map((item) => [item.id, item]));
-  let lastSeq = Math.max(0, ...[...items.values()].map(({ seq }) => seq));
+  let lastSeq = [...items.values()].at(-1)?.seq ?? 0;
   const stepIds = new Map<string, Set<string>>();
 
   const track = (item: WorkItem) => {
