@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { approvalSchema } from '../approval/approval.ts';
 import { changeSchema, changeStates, type ChangeState } from '../change/change.ts';
 import { dossierSchema } from '../dossier/dossier.ts';
-import { unitSchema } from '../unit/unit.ts';
+import { unitCodeSchema, unitSchema } from '../unit/unit.ts';
 
 const stateNames = Object.keys(changeStates) as [ChangeState, ...ChangeState[]];
 
@@ -24,6 +24,11 @@ export const unitSummarySchema = z.object({
 });
 export type UnitSummary = Readonly<z.infer<typeof unitSummarySchema>>;
 export const unitsResponseSchema = z.object({ units: z.array(unitSummarySchema) });
+
+/** `POST /api/units`: adds a unit below another; needs `unit.manage` there. Answers the unit. */
+export const newUnitRequestSchema = unitSchema
+  .pick({ code: true, kind: true })
+  .extend({ name: z.string().trim().min(1).max(200), parent: unitCodeSchema });
 
 /** One line of a list of dossiers. */
 export const dossierSummarySchema = z.object({

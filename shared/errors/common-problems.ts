@@ -14,6 +14,12 @@ export const commonProblems = {
     vi: 'Không tìm thấy dữ liệu được yêu cầu.',
     en: 'Not found.',
   },
+  ALREADY_EXISTS: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Dữ liệu này đã tồn tại.',
+    en: 'It exists already.',
+  },
   BODY_TOO_LARGE: {
     status: 413,
     retry: 'after-action',

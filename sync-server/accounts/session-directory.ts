@@ -12,7 +12,7 @@ import {
   writeDocument,
 } from '../documents/documents.ts';
 import { rememberReads } from '../documents/remembered.ts';
-import type { DocumentStore } from '../store/document-store.ts';
+import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 
 const { sessions } = serverDatabases;
 /** A PC that was off for a month signs in again. */
@@ -114,7 +114,18 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     for (const id of ids) if (id !== except) await revoke(id);
   }
 
-  return { find: memory.get, open, rotate, revoke, revokeAll };
+  /** Forgets sessions that ended long ago; a reused token is then simply unknown. */
+  async function sweep(): Promise<void> {
+    const before = new Date(nowMs() - sessionMs).toISOString();
+    const selector = { type: 'session', expiresAtUtc: { $lt: before } };
+    const { docs } = await store.find(sessions, { selector, limit: 1000 });
+    const dead = docs.flatMap(({ _id, _rev }): readonly StoredDocument[] =>
+      _rev === undefined ? [] : [{ _id, _rev, _deleted: true }],
+    );
+    if (dead.length > 0) await store.bulkDocs(sessions, dead);
+  }
+
+  return { sweep, find: memory.get, open, rotate, revoke, revokeAll };
 }
 
 function rotated(session: SessionDocument, id: string, token: string, nowMs: number): Rotation {

@@ -18,7 +18,12 @@ export class UsageError extends Error {
 }
 
 export async function openInstallationStore(dataDir: string): Promise<DocumentStore> {
-  const store = await openStore({ dataDir, url: process.env.STORE_URL });
+  const onFailure = (error: Error) => {
+    // Nothing can be served without a store; whoever watches over this process starts it again.
+    process.stderr.write(`Kho dữ liệu dừng đột ngột: ${error.message}\n`);
+    process.exit(1);
+  };
+  const store = await openStore({ dataDir, url: process.env.STORE_URL, onFailure });
   await ensureServerDatabases(store);
   return store;
 }

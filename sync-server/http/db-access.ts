@@ -71,7 +71,9 @@ export function createDbAccess({ accounts, signIn, settings, audit, nowMs }: Ser
     async authorize(request) {
       try {
         const account = await accountOf(request);
-        return account === null ? null : principalFor(account, settings.province);
+        return account === null || account.mustChangePassword
+          ? null
+          : principalFor(account, settings.province);
       } catch (error) {
         // Here a token that has ended is simply nobody: this interface answers in CouchDB's words.
         if (error instanceof ProblemError) return null;

@@ -9,7 +9,7 @@ import { openContacts } from '../documents/contacts.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
-import { keepResuming } from '../jobs/resume-approvals.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { requireSession } from './authentication.ts';
 import { registerBrowserSafety } from './browser-safety.ts';
@@ -21,6 +21,7 @@ import { registerAccountRoutes } from './routes/account-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSyncRoutes } from './routes/sync-routes.ts';
+import { registerUnitRoutes } from './routes/unit-routes.ts';
 import { openServices, type Services } from './services.ts';
 import { registerRenderer } from './static-renderer.ts';
 import { openLiveSignal } from './sync/live.ts';
@@ -69,11 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     overTls,
   });
   await registerRoutes(app, services, options, overTls);
-  const stopResuming = keepResuming({
-    unapplied: () => services.projection.unapplied(),
-    apply: services.applyApproval,
-    onFailure: services.onFailure,
-  });
+  const stopJobs = startJobs(services);
   await app.listen({ port: options.port, host });
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
@@ -82,7 +79,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url: `http://${shown}:${port}`,
     async close() {
       await app.close();
-      await stopResuming();
+      await stopJobs();
       await services.projection.close();
       await services.audit.flush();
       if (!options.store) await store.close();
@@ -97,7 +94,8 @@ function makeApp(options: GatewayOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: jsonLimitBytes,
-    forceCloseConnections: true,
+    // Requests under way are answered; only connections that say nothing are cut.
+    forceCloseConnections: 'idle',
     routerOptions: DB_ROUTER_OPTIONS,
   });
   // `remove`: one odd key in one row must not cost the other rows; the schemas refuse what is left.
@@ -150,6 +148,7 @@ async function registerRoutes(
     registerSyncRoutes(scope, services, live, contacts);
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);
+    registerUnitRoutes(scope, services);
   });
   await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services) });
   const root = resolve(import.meta.dirname, '..', '..');

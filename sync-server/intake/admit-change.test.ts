@@ -191,8 +191,8 @@ describe('a pushed change', () => {
       updatedAtUtc: atUtc,
     };
     expect(admit({ dossier })).toBe('DOSSIER_EXISTS');
-    const amend = { kind: 'amend', baseVersion: 1, paths: ['note.text'] } as const;
-    const pushed = { ...stored, ...amend, patch: { note: { text: 'Ghi chú' } } };
+    const amend = { kind: 'amend' as const, baseVersion: 1, paths: ['note.text'] };
+    const pushed: Change = { ...stored, ...amend, patch: { note: { text: 'Ghi chú' } } };
     expect(admit({ pushed })).toBe('DOSSIER_UNKNOWN');
     expect(admit({ pushed, dossier })).toBe('write');
     expect(admit({ pushed, foreignUnit: 'H20.82' })).toBe('CHANGE_WRONG_UNIT');

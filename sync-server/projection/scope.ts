@@ -9,8 +9,6 @@ export interface Condition {
   readonly values: readonly SQLInputValue[];
 }
 
-export const nothing: Condition = { sql: '0', values: [] };
-
 export function all(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' AND ') || '1',

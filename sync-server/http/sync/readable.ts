@@ -6,6 +6,7 @@ import {
   deskDatabase,
   recordsDatabase,
   referenceDatabase,
+  unitCovers,
   unitOfDatabase,
 } from '../../../shared/unit/unit.ts';
 import type { ChangesOptions } from '../../store/document-store.ts';
@@ -64,7 +65,11 @@ export function sourcesOf(
     const any = subject.grants.some(({ unit }) => may(subject, 'unit.read', { unit }));
     return any ? [whole('unit', referenceDatabase)] : [];
   }
-  return [...units].flatMap((unit) => {
+  // Most of a province lies outside of all grants: that is seen without asking the policy.
+  const near = [...units].filter((unit) =>
+    subject.grants.some((grant) => unitCovers(grant.unit, unit)),
+  );
+  return near.flatMap((unit) => {
     if (may(subject, readRight[stream], { unit })) return [whole(stream, databaseOf[stream](unit))];
     return own(stream, subject, unit) ?? [];
   });

@@ -1,0 +1,30 @@
+/** What a gateway does without being asked. Several gateways do it side by side without harm. */
+import type { SessionDirectory } from '../accounts/session-directory.ts';
+import type { Projection } from '../projection/open-projection.ts';
+import { repeat } from './repeat.ts';
+import { resumeApprovals } from './resume-approvals.ts';
+
+export interface JobParts {
+  readonly projection: Projection;
+  readonly sessions: SessionDirectory;
+  readonly applyApproval: (unit: string, id: string) => Promise<string>;
+  readonly onFailure: (error: unknown) => void;
+}
+
+const minuteMs = 60_000;
+
+/** Returns the way to stop. */
+export function startJobs(parts: JobParts): () => Promise<void> {
+  const { projection, sessions, applyApproval, onFailure } = parts;
+  const stops = [
+    repeat({
+      everyMs: minuteMs,
+      work: () => resumeApprovals(() => projection.unapplied(), applyApproval),
+      onFailure,
+    }),
+    repeat({ everyMs: 60 * minuteMs, work: () => sessions.sweep(), onFailure }),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
