@@ -14,6 +14,7 @@ const needsPerson = new Set([
   'SIGN_IN_FAILED',
   'ACCOUNT_LOCKED',
   'ACCOUNT_DISABLED',
+  'PASSWORD_CHANGE_REQUIRED',
   'VAULT_MISSING',
 ]);
 

@@ -2,7 +2,12 @@
  * Sends waiting steps in their order, one batch at a time, and deals with each answer.
  * A refused step goes to the refused list and never holds up the ones after it.
  */
-import { problem, type Problem } from '../../../../shared/errors/index.ts';
+import {
+  isProblemCode,
+  problem,
+  problemCatalogue,
+  type Problem,
+} from '../../../../shared/errors/index.ts';
 import { waitMs, type BackOff } from '../../gateway/back-off.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
 import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows.ts';
@@ -49,6 +54,10 @@ interface Answered {
   readonly item: WorkItem;
   readonly answer: RowAnswer;
 }
+
+/** Trouble at the centre that a person can do nothing about: the step is offered again, not refused. */
+const passes = ({ code }: Problem): boolean =>
+  isProblemCode(code) && problemCatalogue[code].retry === 'later';
 
 export function createPushPump(parts: PumpParts): PushPump {
   const { client, work, mirrorRevs, nowMs } = parts;
@@ -109,8 +118,9 @@ export function createPushPump(parts: PumpParts): PushPump {
       if (answer.outcome === 'stored') {
         overtake(item.document._id);
         sent.push({ id: item.id, rev: answer.rev });
-      } else if (answer.outcome === 'refused') refuse(item, answer.problem);
-      else if (answer.outcome === 'unanswered') rest(item.id);
+      } else if (answer.outcome === 'refused' && !passes(answer.problem))
+        refuse(item, answer.problem);
+      else if (answer.outcome !== 'conflict') rest(item.id);
       else {
         const next = afterConflict(one);
         if (next === 'sent') sent.push({ id: item.id, rev: answer.master.rev });
