@@ -22,6 +22,7 @@ const files = folders
 /** Keys that the code builds from a value: `t(`issues.${issue.key}`)`. */
 const built = [
   /^issues\./,
+  /^checks\./,
   /^navigation\.(own|dossiers|desk|import|approvals|refused|overview)$/,
   /^evidence\.(inWindow|early|late)$/,
   /^desk\.(submitted|verified|returned|mine)$/,

@@ -42,17 +42,17 @@ function columns(t: TFunction, unitName: (code: string) => string): TableColumns
       render: (_, approval) => periodName(approval.period),
     },
     { title: t('common.unit'), render: (_, approval) => unitName(approval.unit) },
-    { title: t('approve.signedBy'), width: 180, render: (_, { manifest }) => manifest.signer.name },
+    { title: t('approve.signedBy'), width: 150, render: (_, { manifest }) => manifest.signer.name },
     {
       title: t('approve.signedAt'),
-      width: 150,
+      width: 140,
       className: 'number',
       render: (_, { manifest, outcome }) =>
         formatInstant(outcome?.signedAtUtc ?? manifest.createdAtUtc),
     },
     {
       title: t('approve.count'),
-      width: 110,
+      width: 105,
       align: 'right',
       className: 'number',
       render: (_, { manifest }) => manifest.changes.length,
@@ -66,7 +66,7 @@ function columns(t: TFunction, unitName: (code: string) => string): TableColumns
     },
     {
       title: t('approve.outcome'),
-      width: 220,
+      width: 190,
       render: (_, approval) => <ApprovalOutcomeLine approval={approval} />,
     },
   ];

@@ -1,5 +1,5 @@
 /** The way to a signature: token, certificate, PIN window, outcome. Each state says what is safe. */
-import { Alert, Button, Modal, Result, Spin } from 'antd';
+import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount, useUnitNames } from '../../session/index.ts';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { periodName } from '../evidence/index.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { choicesOf, obviousChoice, type CertificateChoice } from './certificate-state.ts';
+import { DoneDialog } from './done-dialog.tsx';
 import { useApprove, type ApproveInput } from './use-approve.ts';
 import { useTokens, type TokensState } from './use-tokens.ts';
 
@@ -33,7 +34,7 @@ export function SignDialog({ onClose, ...input }: SignDialogProps) {
   const close = () => {
     if (!busy) onClose(state.at === 'done');
   };
-  if (state.at === 'done') return <DoneDialog count={count} onClose={close} />;
+  if (state.at === 'done') return <DoneDialog approval={state.approval} onClose={close} />;
   return (
     <Modal
       open
@@ -146,27 +147,5 @@ function NoToken() {
       title={t('approve.noTokenTitle')}
       description={t('approve.noTokenText')}
     />
-  );
-}
-
-function DoneDialog({ count, onClose }: { count: number; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Modal
-      open
-      onCancel={onClose}
-      footer={
-        <Button type="primary" autoFocus onClick={onClose}>
-          {t('common.close')}
-        </Button>
-      }
-    >
-      <Result
-        status="success"
-        title={t('approve.doneTitle', { count })}
-        subTitle={t('approve.doneText')}
-        style={{ padding: '16px 0 0' }}
-      />
-    </Modal>
   );
 }

@@ -1,6 +1,7 @@
 /** Signing with one certificate: from the click to the approval or the problem. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
 import { usePort, useUnitNames, type TokenSigning } from '../../session/index.ts';
@@ -11,7 +12,7 @@ import type { CertificateChoice } from './certificate-state.ts';
 export type ApproveState =
   | { readonly at: 'choosing' }
   | { readonly at: 'signing' }
-  | { readonly at: 'done' }
+  | { readonly at: 'done'; readonly approval: Approval }
   | { readonly at: 'failed'; readonly problem: Problem };
 
 export interface ApproveInput {
@@ -44,7 +45,11 @@ export function useApprove({ signing, changes, unit, period }: ApproveInput) {
           summary,
         }),
       });
-      setState(result.ok ? { at: 'done' } : { at: 'failed', problem: result.problem });
+      setState(
+        result.ok
+          ? { at: 'done', approval: result.value }
+          : { at: 'failed', problem: result.problem },
+      );
     } catch (thrown) {
       setState({ at: 'failed', problem: problemOf(thrown) });
     }

@@ -10,6 +10,7 @@ import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { periodName } from '../evidence/index.ts';
 import { openPeriods } from './periods.ts';
 import { SignBar } from './sign-bar.tsx';
+import { SignDialog } from './sign-dialog.tsx';
 import { WaitingTable } from './waiting-table.tsx';
 import { WindowNotice } from './window-notice.tsx';
 
@@ -28,6 +29,8 @@ export function WaitingChanges({ changes, units }: WaitingChangesProps) {
   const [unit = '', setUnit] = useState(units[0]);
   const [period, setPeriod] = useState<string>(periods[0]);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  // What is signed is what was chosen when the dialog opened, whatever arrives meanwhile.
+  const [signed, setSigned] = useState<readonly Change[] | null>(null);
   const rows = changes.filter((change) => unitCovers(unit, change.unit));
   // All are ticked until the head decides otherwise: unticking is the exception.
   const selected = rows.filter((change) => chosen === null || chosen.includes(change._id));
@@ -69,13 +72,15 @@ export function WaitingChanges({ changes, units }: WaitingChangesProps) {
       ) : (
         <>
           <SignBar
-            changes={selected}
+            count={selected.length}
             total={rows.length}
-            unit={unit}
-            period={period}
-            onDone={() => {
-              setChosen(null);
-            }}
+            onSign={
+              signing
+                ? () => {
+                    setSigned(selected);
+                  }
+                : null
+            }
           />
           <WaitingTable
             changes={rows}
@@ -84,6 +89,19 @@ export function WaitingChanges({ changes, units }: WaitingChangesProps) {
           />
         </>
       )}
+      {/* Outlives the list: once signed, the changes leave it while the outcome is still being read. */}
+      {signing && signed ? (
+        <SignDialog
+          signing={signing}
+          changes={signed}
+          unit={unit}
+          period={period}
+          onClose={(done) => {
+            setSigned(null);
+            if (done) setChosen(null);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export function WaitingTable({ changes, chosen, onChoose }: WaitingTableProps) {
         onChange: (keys) => {
           onChoose(keys.map(String));
         },
+        getTitleCheckboxProps: () => ({ 'aria-label': t('desk.selectAll') }),
         getCheckboxProps: (change) => ({
           'aria-label': t('desk.selectRow', { name: change.personName }),
         }),

@@ -1,13 +1,20 @@
 /** One line that says what a change is about. */
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/change/change.ts';
+import { allFields, fieldAt } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
+
+const order = new Map(allFields.map((field, index) => [field.path, index]));
+const placeOf = (path: string) => order.get(fieldAt(path)?.path ?? '') ?? order.size;
+
+const inFormOrder = (paths: readonly string[]) =>
+  [...paths].sort((a, b) => placeOf(a) - placeOf(b));
 
 export function ChangeSummary({ change }: { change: Change }) {
   const { t } = useTranslation();
   const terms = useTerms();
   if (change.kind !== 'amend') return <>{terms.kind(change.kind)}</>;
-  const labels = [...new Set(change.paths.map((path) => terms.field(path)))];
+  const labels = [...new Set(inFormOrder(change.paths).map((path) => terms.field(path)))];
   const [first, second, ...rest] = labels;
   if (first === undefined) return <>{terms.kind(change.kind)}</>;
   if (second === undefined) return <>{first}</>;

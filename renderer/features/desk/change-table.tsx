@@ -34,13 +34,13 @@ export function ChangeTable({ changes, withState }: ChangeTableProps) {
         aria-label={t('desk.tableLabel')}
         dataSource={[...changes]}
         columns={changeColumns(t, { withState, delivery })}
-        scroll={{ x: 960 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         rowSelection={{
           selectedRowKeys: selected.map((change) => change._id),
           onChange: (keys) => {
             setChosen(keys.map(String));
           },
+          getTitleCheckboxProps: () => ({ 'aria-label': t('desk.selectAll') }),
           getCheckboxProps: (change) => ({
             'aria-label': t('desk.selectRow', { name: change.personName }),
           }),

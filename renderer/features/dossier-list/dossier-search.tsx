@@ -33,11 +33,13 @@ export function DossierSearch({ empty }: { empty: ReactNode }) {
     offset: (address.page - 1) * pageSize,
     limit: pageSize,
   });
+  // Rows of the question before are not to be opened for the new one.
+  const settled = text === typed && !query.isPlaceholderData;
   const narrowed = text.trim() !== '' || address.unit !== undefined;
   return (
     // Arrow keys travel from the search box into the rows and between them.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={moveBetweenRows} className="stack">
+    <div onKeyDown={settled ? moveBetweenRows : undefined} className="stack">
       <SearchLine typed={typed} onType={search} total={query.data?.total} />
       <QueryView query={query}>
         {(data) =>

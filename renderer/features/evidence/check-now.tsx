@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Approval } from '../../../shared/approval/approval.ts';
 import type { ApprovalEvidence } from '../../../shared/contract/http.ts';
 import { useEvidence } from '../../session/index.ts';
+import { checkLines } from './check-lines.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { problemOf } from '../../ui/problem-of.ts';
@@ -51,12 +52,12 @@ function CheckResult({ evidence }: { evidence: ApprovalEvidence }) {
             {t('evidence.checkedAt', { time: formatInstant(evidence.checkedAtUtc) })}
           </div>
           <ul style={{ margin: '4px 0 8px', padding: 0, listStyle: 'none' }}>
-            {evidence.checks.map((check) => (
-              <li key={check.name}>
+            {checkLines(t, evidence.checks).map((check) => (
+              <li key={check.text}>
                 {check.ok ? <CheckOutlined aria-hidden /> : <CloseOutlined aria-hidden />}{' '}
                 <span className="strong">{t(check.ok ? 'evidence.pass' : 'evidence.fail')}</span>
                 {': '}
-                {check.name}
+                {check.text}
                 {check.reason ? ` (${check.reason})` : ''}
               </li>
             ))}

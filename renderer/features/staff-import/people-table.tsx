@@ -33,7 +33,6 @@ export function PeopleTable({ people, chosen, isKnown, onChoose }: PeopleTablePr
       aria-label={t('staffImport.tableLabel')}
       dataSource={[...people]}
       columns={columns(t, terms, isKnown)}
-      scroll={{ x: 1080 }}
       pagination={{
         pageSize: 100,
         hideOnSinglePage: true,
@@ -45,6 +44,7 @@ export function PeopleTable({ people, chosen, isKnown, onChoose }: PeopleTablePr
         onChange: (keys) => {
           onChoose(keys.map(String));
         },
+        getTitleCheckboxProps: () => ({ 'aria-label': t('desk.selectAll') }),
         getCheckboxProps: (person) => ({
           disabled: !person.accepted,
           'aria-label': t('staffImport.selectRow', {

@@ -121,3 +121,27 @@ export const evidence: Texts['evidence'] = {
   manifest: 'Signed text (verbatim)',
   signature: 'Signature (CAdES-B, base64)',
 };
+
+/** Checks of a signature, by the names that the centre gives them. */
+export const checks: Texts['checks'] = {
+  wellFormed: 'The signature file is well-formed CMS',
+  detached: 'Detached signature, nothing else inside',
+  oneSigner: 'Exactly one signer',
+  signedAttributes: 'All signed attributes are there',
+  signingTimePresent: 'A signing time is there',
+  messageDigest: 'The content was not altered after signing',
+  signerCertificate: 'The signer’s certificate is there',
+  algorithms: 'Algorithms and key lengths are strong enough',
+  signature: 'The signature fits the public key',
+  certificateBinding: 'The signature is bound to this certificate',
+  notAnAuthority: 'A person’s or office’s certificate, not an authority’s',
+  keyUsage: 'The certificate is meant for signing',
+  chain: 'Issued by a trusted authority',
+  validAtSigningTime: 'The certificate was valid when signing',
+  validAtGivenTime: 'The certificate was valid when the centre received it',
+  signingTimeNotInFuture: 'The signing time is not in the future',
+  manifestMatchesApproval: 'The list of changes fits what was signed',
+  digests: 'SHA-256 digests that fit: {{good}}/{{total}} changes',
+  digestOf: 'Digest of change {{id}}',
+  certificateRegistered: 'The certificate is registered to the signer’s account',
+};

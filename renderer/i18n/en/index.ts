@@ -2,7 +2,7 @@
 import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
-import { change, dossier, dossiers, evidence } from './dossier.ts';
+import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { overview } from './overview.ts';
 import { server, session } from './session.ts';
 import { staffImport } from './staff-import.ts';
@@ -21,6 +21,7 @@ export const en: Texts = {
   dossier,
   change,
   evidence,
+  checks,
   form,
   issues,
   desk,

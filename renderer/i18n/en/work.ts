@@ -81,6 +81,7 @@ export const desk: Texts['desk'] = {
   withdraw: 'Withdraw',
   mend: 'Mend and submit',
   selected: 'Selected: {{count}}',
+  selectAll: 'Select all',
   selectRow: 'Select the change of {{name}}',
   expandRow: 'See the change of {{name}}',
   collapseRow: 'Fold the change of {{name}}',

@@ -119,3 +119,27 @@ export const evidence = {
   manifest: 'Nội dung đã ký (nguyên văn)',
   signature: 'Chữ ký (CAdES-B, base64)',
 } as const;
+
+/** Checks of a signature, by the names that the centre gives them. */
+export const checks = {
+  wellFormed: 'Tệp chữ ký đúng khuôn dạng CMS',
+  detached: 'Chữ ký tách rời, không kèm nội dung khác',
+  oneSigner: 'Đúng một người ký',
+  signedAttributes: 'Đủ các thuộc tính được ký',
+  signingTimePresent: 'Có thời điểm ký',
+  messageDigest: 'Nội dung không bị sửa sau khi ký',
+  signerCertificate: 'Có chứng thư số của người ký',
+  algorithms: 'Thuật toán và độ dài khóa đủ mạnh',
+  signature: 'Chữ ký khớp với khóa công khai',
+  certificateBinding: 'Chữ ký gắn với đúng chứng thư số này',
+  notAnAuthority: 'Chứng thư của cá nhân hoặc cơ quan, không phải của nơi cấp',
+  keyUsage: 'Chứng thư được cấp để ký số',
+  chain: 'Chứng thư do nơi cấp tin cậy phát hành',
+  validAtSigningTime: 'Chứng thư còn hiệu lực lúc ký',
+  validAtGivenTime: 'Chứng thư còn hiệu lực lúc trung tâm nhận',
+  signingTimeNotInFuture: 'Thời điểm ký không ở tương lai',
+  manifestMatchesApproval: 'Danh sách thay đổi khớp với nội dung đã ký',
+  digests: 'Mã băm SHA-256 khớp: {{good}}/{{total}} thay đổi',
+  digestOf: 'Mã băm của thay đổi {{id}}',
+  certificateRegistered: 'Chứng thư đã đăng ký cho tài khoản người ký',
+} as const;

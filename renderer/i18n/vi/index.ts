@@ -1,7 +1,7 @@
 /** Vietnamese: the product's first language, and the shape every other language has to fill. */
 import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
-import { change, dossier, dossiers, evidence } from './dossier.ts';
+import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { overview } from './overview.ts';
 import { server, session } from './session.ts';
 import { staffImport } from './staff-import.ts';
@@ -20,6 +20,7 @@ export const vi = {
   dossier,
   change,
   evidence,
+  checks,
   form,
   issues,
   desk,

@@ -80,6 +80,7 @@ export const desk = {
   withdraw: 'Rút lại',
   mend: 'Sửa và trình lại',
   selected: 'Đã chọn {{count}}',
+  selectAll: 'Chọn tất cả',
   selectRow: 'Chọn thay đổi của {{name}}',
   expandRow: 'Xem thay đổi của {{name}}',
   collapseRow: 'Thu gọn thay đổi của {{name}}',
