@@ -9,7 +9,7 @@ import { canonicalForm } from '../../shared/canonical/canonical.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { approvalTiming, approvalWindowOf } from '../../shared/regulation/approval-window.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
-import { readDocument, readDocuments, type Stored } from '../documents/documents.ts';
+import { readDocument, readDocuments, refusal, type Stored } from '../documents/documents.ts';
 import { ensureDatabase } from '../documents/databases.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import { approvalOf, changeOf } from '../intake/stored-shapes.ts';
@@ -47,7 +47,8 @@ export function createTakeApproval(parts: TakeApprovalParts) {
     await ensureDatabase(store, deskDatabase(approval.unit));
     const [written] = await store.bulkDocs(deskDatabase(approval.unit), [accepted]);
     // Someone stored this id in this very moment: judge it as a repetition.
-    if (!written?.ok) return takeApproval(author, pushed);
+    if (!written?.ok && written?.error !== 'conflict') throw refusal(written);
+    if (!written.ok) return takeApproval(author, pushed);
     return done(await applyNow(parts, approval, written.rev));
   };
 }

@@ -4,7 +4,7 @@
  */
 import { may, maySubmitChange } from '../../shared/account/policy.ts';
 import { isJsonObject } from '../../shared/canonical/json.ts';
-import type { Change } from '../../shared/change/change.ts';
+import { changeStates, type Change } from '../../shared/change/change.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
@@ -70,7 +70,7 @@ function admitNext(facts: ChangeFacts, stored: Change): ChangeVerdict {
   if (!extendsHistory(pushed.history, stored.history)) {
     // Not our successor: someone was faster, unless the client knew what stands and bent it.
     return facts.upToDate
-      ? refuse(problem('CHANGE_ILLEGAL_TRANSITION', { from: stored.state, to: pushed.state }))
+      ? refuse(problem('CHANGE_ILLEGAL_TRANSITION', namedStates(stored, pushed)))
       : { verdict: 'conflict' };
   }
   // Approved in all but the mark on it (the server ended between the two writes): it cannot go elsewhere.
@@ -102,6 +102,12 @@ export function identityNumberIn(change: Change): string | null {
   const number = isJsonObject(identity) ? identity.identityNumber : null;
   return typeof number === 'string' ? number : null;
 }
+
+/** As people know them. */
+const namedStates = (stored: Change, pushed: Change) => ({
+  from: changeStates[stored.state],
+  to: changeStates[pushed.state],
+});
 
 function sameOrigin(a: Change, b: Change): boolean {
   return (

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/change/change.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import { ensureDatabase } from '../documents/databases.ts';
-import { following } from '../documents/documents.ts';
+import { following, refusal } from '../documents/documents.ts';
 import type { DocumentStore, WriteResult } from '../store/document-store.ts';
 import type { Claim, ClaimOutcome, Claims } from './claims.ts';
 
@@ -85,7 +85,9 @@ async function writeByDatabase(
       const results = await store.bulkDocs(database, documents);
       group.forEach((row, at) => {
         const result = results[at];
-        if (result) written.set(row, result);
+        // Anything but a lost race is the store's trouble, not the row's.
+        if (!result?.ok && result?.error !== 'conflict') throw refusal(result);
+        written.set(row, result);
       });
     }),
   );

@@ -1,5 +1,5 @@
 /** Which databases an account may read for a stream, and which part of them. The policy decides, nothing else. */
-import { may, type Subject } from '../../../shared/account/policy.ts';
+import { may, unitsWith, type Subject } from '../../../shared/account/policy.ts';
 import type { Action } from '../../../shared/account/roles.ts';
 import type { StreamName } from '../../../shared/contract/sync.ts';
 import {
@@ -65,13 +65,14 @@ export function sourcesOf(
     const any = subject.grants.some(({ unit }) => may(subject, 'unit.read', { unit }));
     return any ? [whole('unit', referenceDatabase)] : [];
   }
-  // Most of a province lies outside of all grants: that is seen without asking the policy.
-  const near = [...units].filter((unit) =>
-    subject.grants.some((grant) => unitCovers(grant.unit, unit)),
-  );
-  return near.flatMap((unit) => {
-    if (may(subject, readRight[stream], { unit })) return [whole(stream, databaseOf[stream](unit))];
-    return own(stream, subject, unit) ?? [];
+  // By subtree, not unit by unit: a province has thousands, and this is asked at every pull.
+  const office = unitsWith(subject, readRight[stream]);
+  const personal = unitsWith(subject, 'dossier.readOwn');
+  return [...units].flatMap((unit) => {
+    if (office.some((top) => unitCovers(top, unit)))
+      return [whole(stream, databaseOf[stream](unit))];
+    if (personal.some((top) => unitCovers(top, unit))) return own(stream, subject, unit) ?? [];
+    return [];
   });
 }
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
-import { changesResponseSchema, dossierResponseSchema } from '../../../shared/contract/http.ts';
+import {
+  approvalEvidenceSchema,
+  changesResponseSchema,
+  dossierResponseSchema,
+} from '../../../shared/contract/http.ts';
 import { rowCode, startCentre, type TestCentre, type TestClient } from '../../helpers/gateway.ts';
 import { makeApproval, makeChange, moved, personPatch } from '../../helpers/office-changes.ts';
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
@@ -144,6 +148,26 @@ describe('an approval', () => {
     const taken = personPatch('Trùng', '087085999999');
     const rival = makeChange({ unit: school, author: clerk.stamp, patch: taken });
     expect(rowCode((await clerk.push([rival]))[0])).toBe('IDENTITY_NUMBER_TAKEN');
+  });
+});
+
+describe('evidence', () => {
+  it('shows a change that was altered in the store after it was signed', async () => {
+    const change = await verifiedChange();
+    const approval = await approve([change]);
+    await head.push([approval]);
+    const database = 'desk-h20-81-11';
+    const stored = await centre.store.get(database, change._id);
+    const [written] = await centre.store.bulkDocs(database, [
+      { ...stored, patch: personPatch('Người Bị Tráo') },
+    ]);
+    expect(written?.ok).toBe(true);
+    const { body } = await officer.call('GET', `/api/approvals/${approval._id}`);
+    expect(body).toMatchObject({ valid: false });
+    const { checks } = approvalEvidenceSchema.parse(body);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([
+      { name: `digest ${change._id}`, ok: false, reason: 'content-differs' },
+    ]);
   });
 });
 
