@@ -39,6 +39,10 @@ export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   rows[next]?.focus();
 }
 
+export function focusFirstRow(container: HTMLElement | null): void {
+  if (container) rowsOf(container)[0]?.focus();
+}
+
 /** Properties of a row that opens by click or Enter. */
 export function openingRow(open: () => void, index: number | undefined) {
   return {

@@ -1,12 +1,12 @@
 /** Search box, unit filter and the paged table of dossiers; driven by keyboard alone if need be. */
 import { Input, Table, type InputRef } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DossierSummary } from '../../../shared/contract/http.ts';
 import { useDossiers, usePort, useUnits } from '../../session/index.ts';
 import { QueryView } from '../../ui/query-view.tsx';
-import { moveBetweenRows, openingRow, useSlashFocus } from '../../ui/row-keys.ts';
+import { focusFirstRow, moveBetweenRows, openingRow, useSlashFocus } from '../../ui/row-keys.ts';
 import { UnitSelect } from '../../ui/unit-select.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { dossierColumns } from './dossier-columns.tsx';
@@ -35,11 +35,12 @@ export function DossierSearch({ empty }: { empty: ReactNode }) {
   });
   // Rows of the question before are not to be opened for the new one.
   const settled = text === typed && !query.isPlaceholderData;
+  const { box, onKeyDown } = useRowsOnceSettled(settled);
   const narrowed = text.trim() !== '' || address.unit !== undefined;
   return (
     // Arrow keys travel from the search box into the rows and between them.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={settled ? moveBetweenRows : undefined} className="stack">
+    <div ref={box} onKeyDown={onKeyDown} className="stack">
       <SearchLine typed={typed} onType={search} total={query.data?.total} />
       <QueryView query={query}>
         {(data) =>
@@ -62,6 +63,25 @@ export function DossierSearch({ empty }: { empty: ReactNode }) {
       <div className="quiet small">{t('dossiers.searchHint')}</div>
     </div>
   );
+}
+
+/** An arrow pressed while the answer is on its way takes effect when it is there. */
+function useRowsOnceSettled(settled: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (!settled || !waiting.current) return;
+    waiting.current = false;
+    focusFirstRow(box.current);
+  }, [settled]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (settled) moveBetweenRows(event);
+    else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      waiting.current = true;
+    }
+  };
+  return { box, onKeyDown };
 }
 
 interface SearchLineProps {

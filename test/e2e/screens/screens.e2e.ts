@@ -1,0 +1,145 @@
+/** Every screen at 1366×768 over made-up data: it shows, nothing sticks out sideways, nothing is logged. */
+import { expect, test, type Page } from '@playwright/test';
+import { openStage, type StageServer } from './stage-server.ts';
+
+interface Scene {
+  readonly name: string;
+  readonly query: string;
+  readonly hash: string;
+  /** Something that only the finished screen shows. */
+  readonly shows: string;
+}
+
+const dossier = 'dossier:00000000000000000000000004';
+
+const scenes: readonly Scene[] = [
+  { name: 'sign-in', query: '', hash: '/', shows: 'Đăng nhập' },
+  { name: 'server-address', query: 'server=none', hash: '/', shows: 'Kết nối máy chủ' },
+  { name: 'list', query: 'as=clerk', hash: '/dossiers', shows: '64 hồ sơ' },
+  { name: 'list-empty', query: 'as=clerk&people=0', hash: '/dossiers', shows: 'Chưa có hồ sơ nào' },
+  {
+    name: 'list-offline',
+    query: 'as=clerk&sync=offline',
+    hash: '/dossiers',
+    shows: 'Mất kết nối – 3 thay đổi chờ gửi trên máy này',
+  },
+  { name: 'dossier', query: 'as=clerk', hash: `/dossiers/${dossier}`, shows: 'Thông tin cá nhân' },
+  {
+    name: 'dossier-history',
+    query: 'as=clerk',
+    hash: `/dossiers/${dossier}?tab=history`,
+    shows: 'Lịch sử (2)',
+  },
+  {
+    name: 'dossier-approvals',
+    query: 'as=department&place=browser',
+    hash: `/dossiers/${dossier}?tab=approvals`,
+    shows: 'Kiểm tra chữ ký ngay',
+  },
+  { name: 'new', query: 'as=clerk', hash: '/dossiers/new', shows: 'Lập hồ sơ mới' },
+  { name: 'edit', query: 'as=clerk', hash: `/dossiers/${dossier}/edit`, shows: 'Chưa sửa gì' },
+  { name: 'desk', query: 'as=clerk', hash: '/desk', shows: 'Chờ đối chiếu (3)' },
+  { name: 'returned', query: 'as=clerk', hash: '/desk?tab=returned', shows: 'Sửa và trình lại' },
+  { name: 'import', query: 'as=clerk', hash: '/import', shows: 'Chọn tệp Excel' },
+  { name: 'approvals', query: 'as=head', hash: '/approvals', shows: 'Ký phê duyệt' },
+  {
+    name: 'approvals-browser',
+    query: 'as=head&place=browser',
+    hash: '/approvals',
+    shows: 'Ký phê duyệt cần chương trình trên máy tính',
+  },
+  { name: 'refused', query: 'as=clerk', hash: '/refused', shows: 'Sửa và gửi lại' },
+  {
+    name: 'overview',
+    query: 'as=department&place=browser',
+    hash: '/overview',
+    shows: 'Chưa liên hệ quá 3 ngày',
+  },
+];
+
+let stage: StageServer;
+test.beforeAll(async () => {
+  stage = await openStage();
+});
+test.afterAll(async () => {
+  await stage.close();
+});
+test.use({ viewport: { width: 1366, height: 768 } });
+
+async function openScene(page: Page, scene: Scene): Promise<readonly string[]> {
+  const logged: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) logged.push(message.text());
+  });
+  page.on('pageerror', (error) => logged.push(error.message));
+  await page.goto(`${stage.url}?${scene.query}#${scene.hash}`);
+  await expect(page.getByText(scene.shows).first()).toBeVisible({ timeout: 60_000 });
+  return logged;
+}
+
+for (const scene of scenes) {
+  test(`screen ${scene.name}`, async ({ page }) => {
+    const logged = await openScene(page, scene);
+    await page.screenshot({ path: `test-results/screens/${scene.name}.png` });
+    const sideways = await page.evaluate(() =>
+      [document.documentElement, document.getElementById('content')].some(
+        (box) => box !== null && box.scrollWidth > box.clientWidth,
+      ),
+    );
+    expect(sideways, 'scrolls sideways').toBe(false);
+    expect(logged).toEqual([]);
+  });
+}
+
+test('unsaved input is not left without a question', async ({ page }) => {
+  await openScene(page, {
+    name: '',
+    query: 'as=clerk',
+    hash: '/dossiers/new',
+    shows: 'Lập hồ sơ mới',
+  });
+  await page.getByLabel('Họ và tên khai sinh').fill('Lê Thị Mẫu');
+  await page.getByRole('link', { name: 'Bàn làm việc' }).click();
+  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(page.getByLabel('Họ và tên khai sinh')).toHaveValue('Lê Thị Mẫu');
+  await page.getByRole('link', { name: 'Bàn làm việc' }).click();
+  await page.getByRole('button', { name: 'Rời đi' }).click();
+  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+});
+
+test('the list is searched without marks and opened by keyboard alone', async ({ page }) => {
+  await openScene(page, { name: '', query: 'as=clerk', hash: '/dossiers', shows: '64 hồ sơ' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('nguyen thi kim anh');
+  await expect(page.getByText('3 hồ sơ', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('tr:focus')).toContainText('Nguyễn Thị Kim Ánh');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Nguyễn Thị Kim Ánh' })).toBeVisible();
+});
+
+test('a token without a usable certificate cannot sign, and says why', async ({ page }) => {
+  await openScene(page, {
+    name: '',
+    query: 'as=head&token=none',
+    hash: '/approvals',
+    shows: 'Ký phê duyệt',
+  });
+  await page.getByRole('button', { name: 'Ký phê duyệt' }).click();
+  await expect(page.getByText('Chưa thấy USB token')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ký số' })).toBeDisabled();
+});
+
+test('a refused signature says what is safe', async ({ page }) => {
+  await openScene(page, {
+    name: '',
+    query: 'as=head&pin=wrong',
+    hash: '/approvals',
+    shows: 'Ký phê duyệt',
+  });
+  await page.getByRole('button', { name: 'Ký phê duyệt' }).click();
+  await page.getByRole('button', { name: 'Ký số' }).click();
+  await expect(page.getByText('Chưa ký được')).toBeVisible();
+  await expect(page.getByText('Các thay đổi vẫn chờ phê duyệt như trước.')).toBeVisible();
+});
