@@ -3,7 +3,7 @@
  * store, never in it, so that a copy of the database alone opens nothing.
  */
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -32,10 +32,21 @@ export async function serverKeys(
     claim: randomBytes(keyBytes).toString('base64'),
   };
   await mkdir(dataDir, { recursive: true });
-  // `wx`: two gateways starting at once must not overwrite each other's keys.
-  await writeFile(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
-  await chmod(file, 0o600);
-  return decoded(made);
+  await writeOnce(file, JSON.stringify(made));
+  return decoded(keyFileSchema.parse(JSON.parse(await readFile(file, 'utf8'))));
+}
+
+/** Whole or not at all, and never over another's: two gateways may start at once, and either may be killed. */
+async function writeOnce(file: string, text: string): Promise<void> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, text, { mode: 0o600, flush: true });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await unlink(draft);
+  }
 }
 
 function derivedKeys(secret: string): ServerKeys {

@@ -8,7 +8,8 @@ import type { DossierContent } from '../../shared/dossier/content.ts';
 
 export function createChange(input: {
   readonly unit: string;
-  readonly dossier?: string | undefined;
+  /** Made up when absent. */
+  readonly ids?: { readonly change: string; readonly dossier: string };
   readonly content: DossierContent;
   readonly author: PersonStamp;
   readonly atMs: number;
@@ -18,11 +19,11 @@ export function createChange(input: {
   // Dossier content is JSON: its optional fields are absent, not undefined.
   const patch: JsonObject = content;
   return {
-    _id: `change:${ulid(atMs)}`,
+    _id: input.ids?.change ?? `change:${ulid(atMs)}`,
     type: 'change',
     schema: 1,
     unit,
-    dossier: input.dossier ?? `dossier:${ulid(atMs)}`,
+    dossier: input.ids?.dossier ?? `dossier:${ulid(atMs)}`,
     kind: 'create',
     baseVersion: 0,
     patch,
