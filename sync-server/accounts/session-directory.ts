@@ -17,6 +17,11 @@ import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 const { sessions } = serverDatabases;
 /** A PC that was off for a month signs in again. */
 export const sessionMs = 30 * 24 * 3600 * 1000;
+/**
+ * On a weak line the answer with the new token may be lost. For so long the last token may be shown once more;
+ * the token that was lost counts as used from then on, so that of two holders one is found out.
+ */
+export const lostAnswerMs = 2 * 60 * 1000;
 /** Used tokens remembered per session; older ones are unknown, and refused as such. */
 const usedKept = 50;
 
@@ -27,6 +32,7 @@ const sessionDocumentSchema = z.object({
   client: z.enum(['desktop', 'browser']),
   refreshHash: z.string(),
   usedHashes: z.array(z.string()),
+  rotatedAtUtc: z.string(),
   createdAtUtc: z.string(),
   expiresAtUtc: z.string(),
   revoked: z.boolean(),
@@ -73,6 +79,7 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
       client,
       refreshHash: hashOf(refreshToken),
       usedHashes: [],
+      rotatedAtUtc: new Date(now).toISOString(),
       createdAtUtc: new Date(now).toISOString(),
       expiresAtUtc: new Date(now + sessionMs).toISOString(),
       revoked: false,
@@ -131,13 +138,23 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
 function rotated(session: SessionDocument, id: string, token: string, nowMs: number): Rotation {
   const hash = hashOf(token);
   if (!isAlive(session, nowMs)) return { outcome: 'unknown' };
-  if (session.usedHashes.includes(hash))
+  const answerWasLost =
+    session.usedHashes.at(-1) === hash && nowMs - Date.parse(session.rotatedAtUtc) < lostAnswerMs;
+  if (session.usedHashes.includes(hash) && !answerWasLost)
     return { outcome: 'reused', session: { ...session, revoked: true } };
-  if (session.refreshHash !== hash) return { outcome: 'unknown' };
+  if (session.refreshHash !== hash && !answerWasLost) return { outcome: 'unknown' };
   const refreshToken = newToken(id);
-  const usedHashes = [...session.usedHashes, hash].slice(-usedKept);
-  const refreshHash = hashOf(refreshToken);
-  const expiresAtUtc = new Date(nowMs + sessionMs).toISOString();
-  const next = { ...session, refreshHash, usedHashes, expiresAtUtc };
+  const next = {
+    ...session,
+    refreshHash: hashOf(refreshToken),
+    // The token shown stays last: the next answer may be lost as well.
+    usedHashes: [
+      ...session.usedHashes.filter((used) => used !== hash),
+      ...(answerWasLost ? [session.refreshHash] : []),
+      hash,
+    ].slice(-usedKept),
+    rotatedAtUtc: new Date(nowMs).toISOString(),
+    expiresAtUtc: new Date(nowMs + sessionMs).toISOString(),
+  };
   return { outcome: 'rotated', session: next, refreshToken };
 }
