@@ -21,7 +21,8 @@ export function App({ door }: { door: Door }) {
       locale={i18n.language === 'en' ? enGB : viVN}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp style={{ height: '100%' }} message={{ duration: 6 }}>
+      {/* Messages appear below the header: the sync state stays in sight. */}
+      <AntApp style={{ height: '100%' }} message={{ duration: 6, top: 60 }}>
         <ErrorBoundary>
           <SessionGate door={door}>
             <Workplace />

@@ -3,7 +3,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/errors/index.ts';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useTerms } from '../i18n/terms.ts';
 import { problemOf } from '../ui/problem-of.ts';
 import type { Door, DoorInfo, OpenSession } from './door.ts';
 import { KnownAccounts } from './known-accounts.tsx';
@@ -94,28 +94,32 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
 }
 
 /** No line is not the end on a PC: accounts known here still open. */
+function useAdvice(problem: Problem, info: DoorInfo): string | null {
+  const { t } = useTranslation();
+  const noLine = problem.code === 'SERVER_UNREACHABLE';
+  if (!noLine && problem.code !== 'VAULT_MISSING') return null;
+  if (info.place === 'browser') return t('session.unreachableBrowser');
+  const names = info.knownAccounts.map(({ name, account }) => `${name} (${account})`).join(', ');
+  if (names) return t('session.unreachableKnown', { names });
+  return noLine ? t('session.unreachableUnknown') : null;
+}
+
 function SignInProblem({ problem, info }: { problem: Problem; info: DoorInfo }) {
   const { t } = useTranslation();
-  if (problem.code !== 'SERVER_UNREACHABLE') {
-    return (
-      <div style={{ marginBottom: 16 }}>
-        <ProblemAlert title={t('session.failedTitle')} problem={problem} />
-      </div>
-    );
-  }
-  const names = info.knownAccounts.map(({ name, account }) => `${name} (${account})`).join(', ');
-  const advice =
-    info.place === 'browser'
-      ? t('session.unreachableBrowser')
-      : names
-        ? t('session.unreachableKnown', { names })
-        : t('session.unreachableUnknown');
+  const terms = useTerms();
+  const advice = useAdvice(problem, info);
+  const noLine = problem.code === 'SERVER_UNREACHABLE';
   return (
     <Alert
       type="error"
       showIcon
-      title={t('session.unreachableTitle')}
-      description={advice}
+      title={t(noLine ? 'session.unreachableTitle' : 'session.failedTitle')}
+      description={
+        <>
+          {noLine ? null : <div>{terms.problem(problem)}</div>}
+          {advice ? <div>{advice}</div> : null}
+        </>
+      }
       style={{ marginBottom: 16 }}
     />
   );

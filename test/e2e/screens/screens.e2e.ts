@@ -87,6 +87,9 @@ for (const scene of scenes) {
       ),
     );
     expect(sideways, 'scrolls sideways').toBe(false);
+    // Only the content scrolls: header and navigation stay.
+    const frame = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(frame, 'the frame is taller than the window').toBeLessThanOrEqual(768);
     expect(logged).toEqual([]);
   });
 }
