@@ -21,6 +21,8 @@ export interface GatewayOptions {
   readonly fetch?: typeof fetch;
   /** A stalled line must not hold a request for ever. */
   readonly timeoutMs?: number;
+  /** Ends all requests under way: closing must not wait for a stalled line. */
+  readonly ended?: AbortSignal;
 }
 
 /** 500 dossiers over a slow line take their time; a minute without an end is a dead line. */
@@ -52,7 +54,9 @@ export function createGatewayClient(options: GatewayOptions): GatewayClient {
   }
 
   async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>) {
-    const answer = await request(path, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.ended ? AbortSignal.any([timeout, options.ended]) : timeout;
+    const answer = await request(path, { ...init, signal });
     return answer.ok ? readAnswer(answer.value, schema) : answer;
   }
 

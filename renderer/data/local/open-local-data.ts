@@ -44,9 +44,11 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     nowUtc,
     onError,
   });
+  const ended = new AbortController();
   const client = createGatewayClient({
     serverUrl: serverUrl ?? '',
     tokens,
+    ended: ended.signal,
     ...(options.fetch && { fetch: options.fetch }),
   });
   const sync = openSync({
@@ -76,6 +78,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...localWrites(parts),
     subscribe: store.news.subscribe,
     close: async () => {
+      ended.abort();
       await sync.close();
       await store.close();
     },

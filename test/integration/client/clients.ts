@@ -32,12 +32,17 @@ async function ask(url: string, path: string, body: unknown): Promise<Result<Ses
   }
 }
 
+export interface SignedIn {
+  readonly session: Session;
+  readonly tokens: TokenProvider;
+}
+
 /** Signs in as a desktop does: the refresh token rotates at each use. */
 export async function signIn(
   url: string,
   person: Person,
   password: string = people[person].password,
-): Promise<{ readonly session: Session; readonly tokens: TokenProvider }> {
+): Promise<SignedIn> {
   const first = await ask(url, '/api/session', {
     user: people[person].user,
     password,
@@ -67,13 +72,12 @@ export async function signIn(
 /** Waits of a test, not of an office. */
 export const quick = { firstMs: 50, longestMs: 400 };
 
-export async function openClient(
+/** Opens the data of somebody who has signed in already, as a restart of the program does. */
+export function openData(
   url: string,
-  person: Person,
+  { session, tokens }: SignedIn,
   options: Partial<LocalDataOptions> = {},
-  password?: string,
 ): Promise<DataPort> {
-  const { session, tokens } = await signIn(url, person, password);
   return openLocalData({
     databaseName: `client-${randomUUID()}`,
     serverUrl: url,
@@ -84,6 +88,15 @@ export async function openClient(
     onError: (error) => console.error(error),
     ...options,
   });
+}
+
+export async function openClient(
+  url: string,
+  person: Person,
+  options: Partial<LocalDataOptions> = {},
+  password?: string,
+): Promise<DataPort> {
+  return openData(url, await signIn(url, person, password), options);
 }
 
 let nextNumber = 0;

@@ -1,3 +1,4 @@
+import type { RxStorageInstanceCreationParams } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
@@ -21,8 +22,9 @@ function failingDisk(collection: string, failures: number) {
   let left = failures;
   const storage: LocalDataOptions['storage'] = {
     ...memory,
-    createStorageInstance: async (params) => {
-      const instance = await memory.createStorageInstance(params);
+    createStorageInstance: async <T>(params: RxStorageInstanceCreationParams<T, unknown>) => {
+      // The memory storage takes no options; its type asks for an empty object.
+      const instance = await memory.createStorageInstance<T>({ ...params, options: {} });
       if (params.collectionName !== collection) return instance;
       const write = instance.bulkWrite.bind(instance);
       instance.bulkWrite = (rows, context) => {

@@ -63,6 +63,20 @@ describe('a bad line', () => {
     expect(clerk.sync.state().problem).toBeNull();
   });
 
+  it('that swallows every request does not hold up closing', async () => {
+    const stalled = await openClient(gateway.url, 'communeClerk', {
+      fetch: (_input, init) =>
+        new Promise((_, reject) => {
+          const abort = () => reject(new DOMException('aborted', 'AbortError'));
+          init?.signal?.addEventListener('abort', abort);
+        }),
+    });
+    await stalled.submit([newPerson('Trịnh Thị Treo')]);
+    const startedMs = Date.now();
+    await stalled.close();
+    expect(Date.now() - startedMs).toBeLessThan(5_000);
+  });
+
   it('with a small limit on bodies gets everything through in smaller batches', async () => {
     await clerk.sync.syncNow();
     line.limitBody(12_000);

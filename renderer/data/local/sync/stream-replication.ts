@@ -55,6 +55,7 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
   const resync$ = new Subject<'RESYNC'>();
   let replication: Replication | null = null;
   let ended = () => {};
+  let closed = false;
   /** The last page said that nothing follows: RxDB's next question is answered without asking. */
   let exhausted = false;
 
@@ -97,6 +98,8 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
   return {
     stream,
     cycle: async () => {
+      // A cancelled replication would never come to the end of a cycle.
+      if (closed) return;
       const end = new Promise<void>((resolve) => (ended = resolve));
       // A new replication pulls by itself; a running one is asked to.
       if (replication) resync$.next('RESYNC');
@@ -110,6 +113,7 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
       await old.remove();
     },
     close: async () => {
+      closed = true;
       ended();
       await replication?.cancel();
     },

@@ -109,6 +109,7 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
       // In turns: in a busy province there is always news, and pushing must not wait for its end.
       const mayPush = push && pulledOnce;
       if (mayPush) await pushRound();
+      if (connection.isClosed()) break;
       if (pull || rewinds.size > 0) await pullRound();
       else if (!mayPush) await rest();
     }

@@ -1,10 +1,11 @@
 /** An office in a thread of its own: RxDB allows thirteen collections per process, which is two offices. */
 import { parentPort } from 'node:worker_threads';
 import type { DataPort } from '../../../../renderer/data/port/data-port.ts';
-import { newPerson, openClient, type Person } from '../clients.ts';
+import { newPerson, openData, signIn, type Person, type SignedIn } from '../clients.ts';
 import type { OfficeAnswer, OfficeCall } from './office-thread.ts';
 
 let office: DataPort | null = null;
+let signedIn: SignedIn | null = null;
 
 function opened(): DataPort {
   if (!office) throw new Error('the office is not open');
@@ -14,9 +15,9 @@ function opened(): DataPort {
 async function handle(call: OfficeCall): Promise<unknown> {
   switch (call.does) {
     case 'open':
-      office = await openClient(call.url, call.person as Person, {
-        databaseName: call.databaseName,
-      });
+      // The gateway limits sign-ins per minute; a restart of the program needs none.
+      signedIn ??= await signIn(call.url, call.person as Person);
+      office = await openData(call.url, signedIn, { databaseName: call.databaseName });
       return null;
     case 'submit': {
       const drafts = call.names.map((name) => newPerson(name, { unit: call.unit }));
