@@ -2,14 +2,7 @@
 export type { Door, DoorInfo, OpenSession, Place, TokenReading, TokenSigning } from './door.ts';
 export { openDoor } from './open-door.ts';
 export * from './queries.ts';
-export {
-  SessionContext,
-  useAccount,
-  usePlace,
-  usePort,
-  useSession,
-  useSigning,
-} from './session-context.ts';
+export { useAccount, usePlace, usePort, useSession, useSigning } from './session-context.ts';
 export { SessionGate } from './session-gate.tsx';
 export { useSync } from './use-sync.ts';
 export { useUnitNames } from './use-unit-names.ts';

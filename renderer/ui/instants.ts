@@ -1,6 +1,5 @@
 /** Instants on screen: always the offices' time (Asia/Ho_Chi_Minh), whatever the machine says. */
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -49,11 +48,4 @@ export function useNow(everyMs = 30_000): number {
     };
   }, [everyMs]);
   return now;
-}
-
-/** Says how long ago something was, and keeps saying it. */
-export function useAgo(): (instantUtc: string) => string {
-  const { t } = useTranslation();
-  const now = useNow();
-  return (instantUtc) => formatAgo(t, instantUtc, now);
 }
