@@ -19,4 +19,6 @@ export interface LoadResult {
   readonly seconds: number;
   /** Milliseconds of each request. */
   readonly taken: readonly number[];
+  /** Of the generator itself. */
+  readonly processorMs: number;
 }
