@@ -37,17 +37,15 @@ const leaves: readonly (readonly [
 
 /** A patch that sets just these leaves. */
 const patchOf = (chosen: typeof leaves): fc.Arbitrary<JsonObject> =>
-  fc
-    .tuple(...chosen.map(([, , value]) => value))
-    .map((values) =>
-      chosen.reduce<Record<string, JsonObject>>(
-        (patch, [section, key], index) => ({
-          ...patch,
-          [section]: { ...patch[section], [key]: values[index] ?? '' },
-        }),
-        {},
-      ),
-    );
+  fc.tuple(...chosen.map(([, , value]) => value)).map((values) =>
+    chosen.reduce<Record<string, JsonObject>>(
+      (patch, [section, key], index) => ({
+        ...patch,
+        [section]: { ...patch[section], [key]: values[index] ?? '' },
+      }),
+      {},
+    ),
+  );
 const amendments = fc.subarray([...leaves], { minLength: 1 }).chain(patchOf);
 /** Two patches that share no leaf. */
 const disjointPair = fc

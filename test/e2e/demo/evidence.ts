@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { inRoot } from '../../../build/setup/paths.mjs';
 import { approvalEvidenceSchema, approvalsResponseSchema } from '../../../shared/contract/http.ts';
 import { sessionSchema } from '../../../shared/contract/session.ts';
