@@ -33,6 +33,8 @@ export interface LocalDataOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+const closingPatienceMs = 1_500;
+
 export async function openLocalData(options: LocalDataOptions): Promise<DataPort> {
   const { account, tokens, serverUrl, nowMs = Date.now, onError = () => undefined } = options;
   const nowUtc = () => new Date(nowMs()).toISOString();
@@ -78,8 +80,10 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...localWrites(parts),
     subscribe: store.news.subscribe,
     close: async () => {
-      ended.abort();
+      // An answer under way is worth a moment: what it confirms need not be sent again.
+      const patience = setTimeout(() => ended.abort(), closingPatienceMs);
       await sync.close();
+      clearTimeout(patience);
       await store.close();
     },
   };

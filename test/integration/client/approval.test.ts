@@ -41,11 +41,12 @@ beforeAll(async () => {
   clerk = await openClient(centre.url, 'communeClerk', {}, testPassword);
   head = await openClient(centre.url, 'communeHead', {}, testPassword);
 });
+// A gateway that ends waits for connections that say nothing; Node’s fetch leaves one for each live line.
 afterAll(async () => {
   await clerk.close();
   await head.close();
   await centre.close();
-});
+}, 90_000);
 
 async function verifiedPerson(fullName: string): Promise<{ id: string; dossier: string }> {
   const [made] = await clerk.submit([newPerson(fullName)]);

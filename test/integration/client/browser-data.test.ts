@@ -32,10 +32,11 @@ beforeAll(async () => {
     { caPem: ca.pem },
   );
 });
+// A gateway that ends waits for connections that say nothing; Node’s fetch leaves one for each live line.
 afterAll(async () => {
   await Promise.all(ports.map((port) => port.close()));
   await centre.close();
-});
+}, 90_000);
 
 /** A browser keeps the refresh cookie by itself; Node does not. */
 function browserFetch() {
