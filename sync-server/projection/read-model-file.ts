@@ -1,7 +1,7 @@
 /**
  * The read model's file. Disposable: of another version, of another store or damaged, it is thrown away and
- * filled anew from the store. Search is a scan of a covering index over folded text: at 100,000 dossiers it was
- * measured steadier than FTS5 (10–35 ms for any text; FTS5 45 ms for a common name), and has nothing to keep in step.
+ * filled anew from the store. Search is a scan of a covering index over folded text: at 100,000 dossiers it
+ * was measured within its budget for any text (docs/gateway.md), and unlike FTS5 it has nothing to keep in step.
  */
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
