@@ -158,8 +158,7 @@ export default {
     },
     {
       name: 'packages-are-declared',
-      comment:
-        'The package is not in package.json: it is there by chance. Ask its owner to add it.',
+      comment: 'The package is not in package.json: it is there by chance. Add it there.',
       severity: 'error',
       from: { path: source },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },

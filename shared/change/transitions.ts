@@ -3,7 +3,7 @@ import { done, failed, type Result } from '../errors/index.ts';
 import { may, maySubmitChange, type Subject } from '../account/policy.ts';
 import { changeStates, type Change, type ChangeState, type PersonStamp } from './change.ts';
 
-/** `author`: the change's own author. `verifier`, `approver`: by right in the unit. `server`: approval only. */
+/** `author`: the change's own author. `verifier`, `returner`: by right in the unit. `server`: approval only. */
 export type Mover = 'author' | 'verifier' | 'returner' | 'server';
 
 export interface TransitionRule {

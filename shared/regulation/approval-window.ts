@@ -1,6 +1,6 @@
 /**
  * The window of each month in which a unit's head approves. Every number is a dated row with its source.
- * Step by step the packs of the provinces join this table; the code asks, it never knows a number.
+ * A province without a row of its own has the national one; the code asks, it never knows a number.
  */
 import { daysInMonth, type CivilDate } from '../calendar/partial-date.ts';
 

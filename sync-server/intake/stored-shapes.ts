@@ -1,6 +1,6 @@
 /**
- * Stored documents as what they are. They are trusted: `records-*` is written by the server alone and `desk-*`
- * through intake alone, so parsing them again would only cost time.
+ * Stored documents as what they are. They are trusted: `records-*` is written by the server, `desk-*` through
+ * intake, and both by replication and restore (`/db`) of what was admitted elsewhere. Parsing again costs time.
  */
 import type { Approval } from '../../shared/approval/approval.ts';
 import type { Change } from '../../shared/change/change.ts';
