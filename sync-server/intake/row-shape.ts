@@ -1,17 +1,23 @@
 /**
- * What a pushed document must look like before anyone reads it: bounded in size and depth, text that UTF-8
- * can carry (a lone surrogate would be hashed as another character), then one of the schemas.
+ * What a pushed document must look like before anyone reads it: of a type that is pushed, bounded in size,
+ * parts and depth, text that UTF-8 can carry (a lone surrogate would be hashed as another character), then one
+ * of the schemas. Invariant: the cost of refusing a row is bounded by its limits, never by what was sent.
  */
 import type { z } from 'zod';
 import { approvalSchema, type Approval } from '../../shared/approval/approval.ts';
 import { changeSchema, type Change } from '../../shared/change/change.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 
-/** Operational limits, not numbers of law: far above what a form can fill. */
+/**
+ * Operational limits, not numbers of law: far above what a form can fill. `Parts` counts every value and
+ * `Characters` the text in them, keys included: about the length of the row as JSON.
+ */
 export const rowLimits = {
   depth: 12,
-  changeBytes: 128 * 1024,
-  approvalBytes: 2 * 1024 * 1024,
+  changeCharacters: 128 * 1024,
+  changeParts: 5_000,
+  approvalCharacters: 2 * 1024 * 1024,
+  approvalParts: 50_000,
   historySteps: 200,
   evidence: 100,
 } as const;
@@ -36,15 +42,14 @@ export function rowId(doc: RawRow): string {
 }
 
 export function parseRow(doc: RawRow): Result<ParsedRow> {
-  const fault = shapeFault(doc);
-  if (fault) return invalid('', fault);
   if (doc.type === 'change') return parseChange(doc);
   if (doc.type === 'approval') return parseApproval(doc);
   return invalid('type', 'loại dữ liệu này không được gửi lên');
 }
 
 function parseChange(doc: RawRow): Result<ParsedRow> {
-  if (JSON.stringify(doc).length > rowLimits.changeBytes) return invalid('patch', 'quá lớn');
+  const fault = shapeFault(doc, rowLimits.changeParts, rowLimits.changeCharacters);
+  if (fault) return invalid('', fault);
   const parsed = changeSchema.safeParse(doc);
   if (!parsed.success) return invalidInput(parsed.error);
   const change = parsed.data;
@@ -54,27 +59,59 @@ function parseChange(doc: RawRow): Result<ParsedRow> {
 }
 
 function parseApproval(doc: RawRow): Result<ParsedRow> {
-  if (JSON.stringify(doc).length > rowLimits.approvalBytes) return invalid('manifest', 'quá lớn');
+  const fault = shapeFault(doc, rowLimits.approvalParts, rowLimits.approvalCharacters);
+  if (fault) return invalid('', fault);
   const parsed = approvalSchema.safeParse(doc);
   return parsed.success
     ? done({ type: 'approval', approval: parsed.data })
     : invalidInput(parsed.error);
 }
 
-/** Walks with a list of its own: a deep document must not exhaust the stack. */
-function shapeFault(doc: RawRow): string | null {
-  const open: { readonly value: unknown; readonly depth: number }[] = [{ value: doc, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, depth } = next;
-    if (typeof value === 'string' && !sound(value)) return 'chuỗi ký tự không hợp lệ';
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth >= rowLimits.depth) return 'lồng quá sâu';
-    for (const [key, inner] of Object.entries(value)) {
-      if (!sound(key)) return 'chuỗi ký tự không hợp lệ';
-      open.push({ value: inner, depth: depth + 1 });
-    }
+const tooLarge = 'quá lớn';
+
+/** One walk that ends at the first fault; its recursion is bounded by the depth that is allowed. */
+function shapeFault(doc: RawRow, parts: number, characters: number): string | null {
+  const left = { parts, characters };
+  return valueFault(doc, 0, left);
+}
+
+interface Left {
+  parts: number;
+  characters: number;
+}
+
+function valueFault(value: unknown, depth: number, left: Left): string | null {
+  if (typeof value === 'string') return textFault(value, left);
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth >= rowLimits.depth) return 'lồng quá sâu';
+  return Array.isArray(value) ? listFault(value, depth, left) : fieldsFault(value, depth, left);
+}
+
+/** The parts are paid for before they are looked at: a list of millions is refused by its length. */
+function listFault(list: readonly unknown[], depth: number, left: Left): string | null {
+  left.parts -= list.length;
+  if (left.parts < 0) return tooLarge;
+  for (const value of list) {
+    const fault = valueFault(value, depth + 1, left);
+    if (fault) return fault;
   }
   return null;
 }
 
-const sound = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+function fieldsFault(fields: object, depth: number, left: Left): string | null {
+  const keys = Object.keys(fields);
+  left.parts -= keys.length;
+  if (left.parts < 0) return tooLarge;
+  for (const key of keys) {
+    const value: unknown = Reflect.get(fields, key);
+    const fault = textFault(key, left) ?? valueFault(value, depth + 1, left);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function textFault(text: string, left: Left): string | null {
+  left.characters -= text.length;
+  if (left.characters < 0) return tooLarge;
+  return text.isWellFormed() && !text.includes('\0') ? null : 'chuỗi ký tự không hợp lệ';
+}
