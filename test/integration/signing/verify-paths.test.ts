@@ -1,50 +1,20 @@
 import { webcrypto } from 'node:crypto';
 import * as pkijs from 'pkijs';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   createAuthority,
   issueCertificate,
   type Authority,
   type CertificateOrder,
 } from '../../../build/demo-pki/issue.ts';
-import type { CadesVerdict } from '../../../sync-server/approvals/cms/verdict.ts';
-import { verifyCades, type CadesInput } from '../../../sync-server/approvals/cms/verify.ts';
 import { withCertificates } from './cms-surgery.ts';
-import { failedChecks, reasonOf, sampleContent as content } from './signing-fixture.ts';
-import {
-  newKeys,
-  newRoot,
-  newSigner,
-  signInMemory,
-  years,
-  type Keys,
-  type Signer,
-  type SoftwareSigning,
-} from './software-signer.ts';
+import { makeGoodSignature } from './good-signature.ts';
+import { failedChecks, reasonOf } from './signing-fixture.ts';
+import { newKeys, newRoot, newSigner, years, type Keys } from './software-signer.ts';
 
 // The path from the signer's certificate to a root the server trusts (RFC 5280, 6.1).
 
-const signedAtUtc = '2026-11-03T02:00:00.000Z';
-const atUtc = '2026-11-04T02:00:00.000Z';
-
-let root: Authority;
-let signer: Signer;
-let good: Uint8Array;
-beforeAll(async () => {
-  root = await newRoot('Root');
-  signer = await newSigner(root);
-  good = await signInMemory(signer, { content, signedAtUtc });
-});
-
-const judge = (changes: Partial<CadesInput> = {}): Promise<CadesVerdict> =>
-  verifyCades({ cms: good, content, roots: [root.certificate], atUtc, ...changes });
-
-const judgeSignedBy = async (
-  by: Signer,
-  signing: Partial<SoftwareSigning> = {},
-  input: Partial<CadesInput> = {},
-): Promise<CadesVerdict> =>
-  judge({ cms: await signInMemory(by, { content, signedAtUtc, ...signing }), ...input });
+const { root, signer, good, judge, judgeSignedBy } = await makeGoodSignature();
 
 /** The public key of a CA, to give it a second certificate. */
 function publicKeyOf({ certificate }: Authority): Uint8Array<ArrayBuffer> {

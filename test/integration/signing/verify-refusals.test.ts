@@ -1,10 +1,7 @@
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extension } from '../../../build/demo-pki/extensions.ts';
-import type { Authority } from '../../../build/demo-pki/issue.ts';
-import type { CadesVerdict } from '../../../sync-server/approvals/cms/verdict.ts';
-import { verifyCades, type CadesInput } from '../../../sync-server/approvals/cms/verify.ts';
 import {
   withAlgorithms,
   withAttributes,
@@ -12,38 +9,11 @@ import {
   withOtherSignature,
   withTwoSigners,
 } from './cms-surgery.ts';
+import { makeGoodSignature, signedAtUtc } from './good-signature.ts';
 import { failedChecks, reasonOf, sampleContent as content } from './signing-fixture.ts';
-import {
-  newKeys,
-  newRoot,
-  newSigner,
-  signInMemory,
-  years,
-  type Signer,
-  type SoftwareSigning,
-} from './software-signer.ts';
+import { newKeys, newRoot, newSigner, signInMemory, years } from './software-signer.ts';
 
-const signedAtUtc = '2026-11-03T02:00:00.000Z';
-const atUtc = '2026-11-04T02:00:00.000Z';
-
-let root: Authority;
-let signer: Signer;
-let good: Uint8Array;
-beforeAll(async () => {
-  root = await newRoot('Root');
-  signer = await newSigner(root);
-  good = await signInMemory(signer, { content, signedAtUtc });
-});
-
-const judge = (changes: Partial<CadesInput> = {}): Promise<CadesVerdict> =>
-  verifyCades({ cms: good, content, roots: [root.certificate], atUtc, ...changes });
-
-const judgeSignedBy = async (
-  by: Signer,
-  signing: Partial<SoftwareSigning> = {},
-  input: Partial<CadesInput> = {},
-): Promise<CadesVerdict> =>
-  judge({ cms: await signInMemory(by, { content, signedAtUtc, ...signing }), ...input });
+const { root, signer, good, judge, judgeSignedBy } = await makeGoodSignature();
 
 test('the signature the refusals start from is good', async () => {
   const verdict = await judge();
