@@ -33,7 +33,9 @@ export type Admit = (
 ) => Promise<readonly (Admission | null)[]>;
 
 export interface Access {
-  /** Checks the action for `:db` and remembers the principal for the handler. */
+  /** Names the caller and remembers the principal for guard and handler. @throws StoreError 401 */
+  demand(request: FastifyRequest): Promise<void>;
+  /** Checks the action for `:db`; `demand` came before. */
   guard(action: DbAction): (request: FastifyRequest) => Promise<void>;
   principal(request: FastifyRequest): DbPrincipal;
   /** Null when nobody is known; for `_session` and for feeds that go on. */
@@ -46,20 +48,23 @@ export function createAccess(authorize: Authorize, session: CookieSession): Acce
     session.unseal(request);
     return authorize(request);
   };
+  const principalOf = (request: FastifyRequest): DbPrincipal => {
+    const principal = known.get(request);
+    if (!principal) throw new StoreError(500, 'internal_server_error', 'The route has no guard.');
+    return principal;
+  };
   return {
-    guard: (action) => async (request) => {
+    async demand(request) {
       const principal = await identify(request);
       if (!principal)
         throw new StoreError(401, 'unauthorized', 'You are not authorized to access this db.');
-      if (!principal.may(action, databaseOf(request)))
-        throw new StoreError(403, 'forbidden', 'You are not allowed to access this db.');
       known.set(request, principal);
     },
-    principal(request) {
-      const principal = known.get(request);
-      if (!principal) throw new StoreError(500, 'internal_server_error', 'The route has no guard.');
-      return principal;
+    guard: (action) => async (request) => {
+      if (!principalOf(request).may(action, databaseOf(request)))
+        throw new StoreError(403, 'forbidden', 'You are not allowed to access this db.');
     },
+    principal: principalOf,
     identify,
   };
 }

@@ -2,6 +2,9 @@
  * The CouchDB HTTP interface under `/db`: the part that PouchDB, CouchDB's replicator and
  * couchbackup need (docs/db-interface.md lists what is left out). Apache CouchDB 3.5's recorded
  * answers are the measure. It decides nothing about rights: `authorize` and `admit` do.
+ *
+ * Whoever is not known yet is heard out for 4 KB at most: of all other routes no body is read, let alone
+ * unpacked, before `authorize` has named the caller.
  */
 import type { FastifyInstance } from 'fastify';
 import type { DocumentStore } from '../../store/document-store.ts';
@@ -19,8 +22,8 @@ import { registerIndexes } from './routes/index-routes.ts';
 import { registerLocalDocuments } from './routes/local-routes.ts';
 import { createAccess } from './principal.ts';
 import type { Admit, Authorize } from './principal.ts';
-import { acceptBodies } from './request-body.ts';
-import { registerServer } from './routes/server-routes.ts';
+import { acceptBodies, acceptSmallBodies } from './request-body.ts';
+import { registerOpenRoutes, registerServer } from './routes/server-routes.ts';
 import { createDocumentWriter } from './write-documents.ts';
 
 /**
@@ -55,10 +58,15 @@ export async function registerDbInterface(
   };
   await app.register(
     async (scope) => {
-      acceptBodies(scope, options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES);
+      acceptSmallBodies(scope);
       answerErrors(scope);
       scope.addHook('preClose', async () => closing.abort());
-      for (const register of ROUTES) register(scope, context);
+      registerOpenRoutes(scope, context);
+      await scope.register(async (known) => {
+        known.addHook('onRequest', context.access.demand);
+        acceptBodies(known, options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES);
+        for (const register of ROUTES) register(known, context);
+      });
     },
     { prefix: options.prefix },
   );

@@ -8,8 +8,24 @@ import { isObject } from '../../store/document-shape.ts';
 import { StoreError } from '../../store/document-store.ts';
 
 const MAX_NESTING = 200;
+/** A name and a password. */
+const SMALL_BODY_BYTES = 4 * 1024;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** For callers not known yet, and for paths that lead nowhere: little (the latter up to the application’s limit), never packed. */
+export function acceptSmallBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: SMALL_BODY_BYTES },
+    (request, body, done) => {
+      const encoding = request.headers['content-encoding'] ?? 'identity';
+      if (encoding === 'identity') done(null, body);
+      else done(new StoreError(415, 'bad_content_encoding', `Unsupported encoding: ${encoding}`));
+    },
+  );
+}
 
 /** Inside the plugin's own scope: other routes of the gateway keep their parsers. */
 export function acceptBodies(scope: FastifyInstance, bodyLimit: number): void {

@@ -1,4 +1,5 @@
 /** Who may do what under `/db`, and how a refusal is answered. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, dbClient } from './db-client.ts';
 import type { Ask } from './db-client.ts';
@@ -29,6 +30,23 @@ describe('rights under /db', () => {
     expect((await ask('GET', '/_up', undefined, { as: null })).status).toBe(200);
     const session = await ask('GET', '/_session', undefined, { as: null });
     expect(at(session.json, 'userCtx', 'name')).toBeNull();
+  });
+
+  it('hears out a caller it does not know for 4 KB, unpacked, and no more', async () => {
+    const packed = { 'content-encoding': 'gzip', 'content-type': 'application/json' };
+    const send = (path: string, body: Uint8Array, headers: Readonly<Record<string, string>>) =>
+      ask('POST', path, body, { as: null, raw: true, headers });
+    const login = Buffer.from(JSON.stringify({ name: 'reader', password: 'pw' }));
+    expect((await send('/_session', gzipSync(login), packed)).status).toBe(415);
+    const long = Buffer.from(JSON.stringify({ name: 'reader', password: 'x'.repeat(5000) }));
+    const plain = { 'content-type': 'application/json' };
+    expect((await send('/_session', long, plain)).status).toBe(413);
+    // A broken body is never reached: not by a route, and not where there is none.
+    const noGzip = Buffer.from('no gzip at all');
+    for (const path of ['/t/_bulk_docs', '/t/_find', '/_dbs_info'])
+      expect((await send(path, noGzip, packed)).status).toBe(401);
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    expect((await send('/t/a/b/c/d', bomb, packed)).status).toBe(415);
   });
 
   it('gives a cookie for a name and a password, and takes it back', async () => {

@@ -11,9 +11,8 @@ import { parametersOf, stringsOf } from '../request-query.ts';
 /** CouchDB's `max_count` of `_uuids`. */
 const MAX_UUIDS = 1000;
 
-export function registerServer(scope: FastifyInstance, context: DbContext): void {
-  const { store, access } = context;
-  const read = { onRequest: access.guard('read') };
+/** For everybody: greeting, health, and the way to become known. */
+export function registerOpenRoutes(scope: FastifyInstance, context: DbContext): void {
   scope.get('/', async () => ({
     couchdb: 'Welcome',
     version: '3.5.0',
@@ -23,6 +22,10 @@ export function registerServer(scope: FastifyInstance, context: DbContext): void
   }));
   scope.get('/_up', async () => ({ status: 'ok', seeds: {} }));
   registerSession(scope, context);
+}
+
+export function registerServer(scope: FastifyInstance, { store, access }: DbContext): void {
+  const read = { onRequest: access.guard('read') };
   scope.get('/_all_dbs', { onRequest: access.guard('read') }, async (request) => {
     const principal = access.principal(request);
     const names = await store.databaseNames();
