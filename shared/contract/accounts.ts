@@ -1,6 +1,7 @@
 /** Managing accounts: `/api/accounts`. Needs `account.manage` and follows shared/account/delegation.ts. */
 import { z } from 'zod';
 import { grantSchema, sessionAccountSchema, userNameSchema } from '../account/account.ts';
+import { dossierIdSchema } from '../dossier/dossier.ts';
 import { unitCodeSchema } from '../unit/unit.ts';
 
 /** `GET /api/accounts?unit=` — the unit's subtree. */
@@ -29,7 +30,8 @@ export const newAccountRequestSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   grants: z.array(grantSchema).min(1).max(20),
   password: z.string().max(256),
-  ownDossier: z.string().max(60).optional(),
+  /** The person's own dossier: it must lie in a unit where one of the grants lets a person read their own. */
+  ownDossier: dossierIdSchema.optional(),
 });
 
 /** `POST /api/accounts/:user/password-reset` */

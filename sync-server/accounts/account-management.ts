@@ -3,13 +3,18 @@ import { mayGrant } from '../../shared/account/delegation.ts';
 import { may } from '../../shared/account/policy.ts';
 import type { ManagedAccount } from '../../shared/contract/accounts.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
+import type { Claims } from '../intake/claims.ts';
 import { managedAccountOf, type AccountDocument } from './account-document.ts';
 import { createManagedChange, type ManagementParts } from './managed-change.ts';
 import { newAccount, type NewAccount } from './new-account.ts';
 import { checkNewPassword, withPassword } from './passwords.ts';
 import type { Principal } from './sign-in.ts';
 
-export function createAccountManagement(parts: ManagementParts) {
+export interface AccountParts extends ManagementParts {
+  readonly claims: Pick<Claims, 'owners'>;
+}
+
+export function createAccountManagement(parts: AccountParts) {
   const { accounts, sessions } = parts;
   const { change, record } = createManagedChange(parts);
 
@@ -70,17 +75,33 @@ export function createAccountManagement(parts: ManagementParts) {
 }
 
 async function createChecked(
-  { accounts, units, nowMs }: ManagementParts,
+  { accounts, units, claims, nowMs }: AccountParts,
   by: Principal,
   input: Omit<NewAccount, 'mustChangePassword'>,
 ): Promise<Result<ManagedAccount>> {
   const known = await units.all();
   if (!input.grants.every((grant) => mayGrant(by.subject, grant) && known.has(grant.unit)))
     return failed('FORBIDDEN');
+  if (input.ownDossier !== undefined && !(await isOwnable(claims, input, input.ownDossier)))
+    return failed('INVALID_INPUT', {
+      path: 'ownDossier',
+      reason: 'không có hồ sơ này trong đơn vị được cấp quyền cá nhân',
+    });
   const fits = checkNewPassword(input.password, input.user, nowMs());
   if (!fits.ok) return fits;
   if (await accounts.find(input.user)) return failed('ACCOUNT_EXISTS');
   const account = await newAccount({ ...input, mustChangePassword: true }, nowMs());
   const created = await accounts.create(account);
   return created ? done(managedAccountOf(account)) : failed('ACCOUNT_EXISTS');
+}
+
+/** Unknown and lying elsewhere are one answer: nobody is to learn where a dossier lies. */
+async function isOwnable(
+  claims: AccountParts['claims'],
+  { user, grants }: Pick<NewAccount, 'user' | 'grants'>,
+  ownDossier: string,
+): Promise<boolean> {
+  const unit = (await claims.owners([ownDossier])).get(ownDossier);
+  const subject = { account: user, grants, ownDossier };
+  return unit !== undefined && may(subject, 'dossier.readOwn', { unit, dossier: ownDossier });
 }

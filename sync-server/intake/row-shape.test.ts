@@ -24,7 +24,10 @@ describe('a pushed document', () => {
     ['with half a character', { type: 'change', personName: '\ud800' }],
     ['with a NUL', { type: 'change', personName: 'a\0b' }],
     ['with a bad key', { type: 'change', patch: { '\udfff': 1 } }],
-    ['too large', { type: 'change', patch: { note: { text: 'x'.repeat(rowLimits.changeCharacters) } } }],
+    [
+      'too large',
+      { type: 'change', patch: { note: { text: 'x'.repeat(rowLimits.changeCharacters) } } },
+    ],
   ])('%s is refused', (_, doc) => {
     expect(codeOf(doc)).toBe('INVALID_INPUT');
   });

@@ -52,10 +52,8 @@ export function visible(
 ): Condition {
   const byOffice = subtreesOf(subject, action, asked).map(subtree);
   const { ownDossier } = subject;
-  const isOwn =
-    ownColumn !== null &&
-    ownDossier !== undefined &&
-    subtreesOf(subject, 'dossier.readOwn', asked).length > 0;
-  const own = isOwn ? [{ sql: `${ownColumn} = ?`, values: [ownDossier] }] : [];
-  return any([...byOffice, ...own]);
+  if (ownColumn === null || ownDossier === undefined) return any(byOffice);
+  // As in policy.ts: a dossier is the person's own only inside the units where the right to it is held.
+  const places = any(subtreesOf(subject, 'dossier.readOwn', asked).map(subtree));
+  return any([...byOffice, all([{ sql: `${ownColumn} = ?`, values: [ownDossier] }, places])]);
 }
