@@ -1,6 +1,6 @@
 /** The error catalogue. Area files stay apart so that each area owns its own messages. */
 import { changeProblems } from './change-problems.ts';
-import { commonProblems } from './common-problems.ts';
+import { generalProblems } from './general-problems.ts';
 import { deviceProblems } from './device-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { fillMessage, type Problem, type ProblemDetails, type ProblemKind } from './problem.ts';
@@ -10,7 +10,7 @@ import { signingProblems } from './signing-problems.ts';
 export * from './problem.ts';
 
 export const problemCatalogue = {
-  ...commonProblems,
+  ...generalProblems,
   ...sessionProblems,
   ...changeProblems,
   ...signingProblems,

@@ -1,7 +1,7 @@
 import type { ProblemKind } from './problem.ts';
 
 /** What any request can meet. */
-export const commonProblems = {
+export const generalProblems = {
   INVALID_INPUT: {
     status: 400,
     retry: 'after-action',
