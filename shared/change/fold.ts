@@ -48,7 +48,7 @@ export function foldChange(dossier: Dossier | null, change: Change, stamp: FoldS
 }
 
 function applyTo(dossier: Dossier | null, change: Change, stamp: FoldStamp): FoldOutcome {
-  const base: JsonValue = dossier ? (dossier.content) : {};
+  const base: JsonValue = dossier ? dossier.content : {};
   const parsed = dossierContentSchema.safeParse(applyMergePatch(base, change.patch));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
