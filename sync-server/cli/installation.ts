@@ -1,4 +1,5 @@
 /** Opening an installation for a command, and setting one up. */
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { serverKeys } from '../accounts/server-keys.ts';
 import { newAccount } from '../accounts/new-account.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';
@@ -61,7 +62,8 @@ export async function createInstallation(
   if (await readSettings(store)) throw new UsageError('Thư mục dữ liệu này đã được khởi tạo.');
   if (input.trustPem !== undefined) await trustRoot(dataDir, 'ca', input.trustPem);
   const unit = { code: province, name, kind: 'province', parent: null } as const;
-  await addUnit(store, makeUnit({ ...unit, validFrom: new Date().toISOString().slice(0, 10) }));
+  const validFrom = civilDateInVietnam(new Date().toISOString());
+  await addUnit(store, makeUnit({ ...unit, validFrom }));
   const settings = await createSettings(store, { name, province, demo: false });
   const { accounts, audit, projection } = await openInstallationServices(store, dataDir, settings);
   const grants = [{ role: 'systemAdmin', unit: province }] as const;
