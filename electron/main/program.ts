@@ -113,6 +113,7 @@ function makeParts(
   const dialogue = signingDialogue({
     host,
     open: (handlers) => openPinWindow(pinParts, handlers),
+    signer: () => keeper.current()?.session.account ?? null,
     now: () => new Date(),
   });
   return { log, settings, vaults, keeper, host, dialogue, window };

@@ -8,7 +8,7 @@ import type { PinHandlers, PinWindow } from './signing-dialogue.ts';
 
 const shape: BrowserWindowConstructorOptions = {
   width: 440,
-  height: 400,
+  height: 500,
   useContentSize: true,
   modal: true,
   resizable: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manifestText } from '../../shared/approval/approval.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { SigningHost } from '../signing/host.ts';
 import type { CertificateInfo, SignRequest, TokenInfo } from '../signing/types.ts';
@@ -8,6 +9,7 @@ import {
   type PinWindow,
   type SigningDialogue,
 } from './signing-dialogue.ts';
+import { contentCode } from './signing-content.ts';
 
 const certificate: CertificateInfo = {
   sha256: 'a'.repeat(64),
@@ -29,12 +31,21 @@ const token: TokenInfo = {
   pinLocked: false,
   certificates: [certificate],
 };
+const signer = { account: 'hieu.vm', name: 'Võ Minh Hiếu' };
+const text = manifestText({
+  form: 'hoso-approval-1',
+  id: 'approval:2026-11:01JD8QGX3M0000000000000000',
+  unit: 'H20.11.03',
+  period: '2026-11',
+  signer,
+  changes: [{ id: 'change:01JD8QGX3M0000000000000001', sha256: 'a'.repeat(64) }],
+  createdAtUtc: '2026-11-22T00:00:00.000Z',
+});
 const request = {
   module: '/lib/token.so',
-  text: 'Kê khai quý 1',
+  text,
   tokenSerial: 'S1',
   certificateSha256: certificate.sha256,
-  summary: 'Phê duyệt 3 thay đổi',
 };
 
 /** The window, as a person would use it. */
@@ -80,7 +91,7 @@ function desk(options: {
     };
   };
   const now = () => new Date(options.now ?? '2026-11-22T00:00:00Z');
-  return { dialogue: signingDialogue({ host, open, now }), windows, jobs };
+  return { dialogue: signingDialogue({ host, open, signer: () => signer, now }), windows, jobs };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -91,7 +102,13 @@ describe('a signing', () => {
     const signing = dialogue.sign(request);
     await settled();
     expect(windows[0]?.context).toEqual({
-      summary: 'Phê duyệt 3 thay đổi',
+      content: {
+        unit: 'H20.11.03',
+        period: '11/2026',
+        changes: 1,
+        signer: 'Võ Minh Hiếu',
+        contentCode: contentCode(text),
+      },
       tokenLabel: 'Hiệu trưởng',
       certificateName: 'Võ Minh Hiếu',
       warning: null,
@@ -100,7 +117,7 @@ describe('a signing', () => {
     expect(await signing).toEqual(
       done({ signature: 'AQID', certificateSha256: certificate.sha256 }),
     );
-    expect(new TextDecoder().decode(jobs[0]?.content)).toBe('Kê khai quý 1');
+    expect(new TextDecoder().decode(jobs[0]?.content)).toBe(text);
     expect(windows[0]?.closed).toBe(true);
   });
 
@@ -177,6 +194,14 @@ describe('before a PIN is asked', () => {
     const { dialogue, windows } = desk(options);
     expect(await dialogue.sign(request)).toMatchObject({ problem: { code } });
     expect(windows).toHaveLength(0);
+  });
+
+  it('a text that is no approval of this account is told, and the token is not asked', async () => {
+    const { dialogue, windows, jobs } = desk({});
+    expect(await dialogue.sign({ ...request, text: 'Tôi đồng ý' })).toMatchObject({
+      problem: { code: 'SIGNING_CONTENT_REFUSED' },
+    });
+    expect([windows, jobs]).toEqual([[], []]);
   });
 
   it('the end of a certificate is the day in Vietnam', async () => {

@@ -1,5 +1,5 @@
 /**
- * One signing, from the request to the signature: finds the certificate, asks for the PIN in a
+ * One signing, from the request to the signature: reads what is signed, finds the certificate, asks for the PIN in a
  * window of its own, tries until the PIN is right or the person gives up. The PIN goes from that
  * window to the signing process; it is kept nowhere here. At most one signing at a time. The
  * windows are given, so that the flow is tested without Electron.
@@ -7,7 +7,8 @@
 import type { PinContext } from '../../shared/contract/ipc.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { SigningHost } from '../signing/host.ts';
-import { findCertificate, type SigningSubject } from './signing-subject.ts';
+import { readContent, type Signer } from './signing-content.ts';
+import { findCertificate } from './signing-subject.ts';
 
 export interface SigningRequest {
   readonly module: string;
@@ -15,8 +16,6 @@ export interface SigningRequest {
   readonly text: string;
   readonly tokenSerial: string;
   readonly certificateSha256: string;
-  /** What the PIN window says is being signed. */
-  readonly summary: string;
 }
 
 export interface Signed {
@@ -47,13 +46,15 @@ export interface SigningDialogue {
 export interface DialogueParts {
   readonly host: SigningHost;
   readonly open: (handlers: PinHandlers) => PinWindow;
+  /** Who is signed in now; null: nobody. */
+  readonly signer: () => Signer | null;
   readonly now: () => Date;
 }
 
 /** With these the window stays and the person may try again. */
 const mayTryAgain: ReadonlySet<string> = new Set(['PIN_WRONG', 'PIN_LAST_TRY']);
 
-export function signingDialogue({ host, open, now }: DialogueParts): SigningDialogue {
+export function signingDialogue({ host, open, signer, now }: DialogueParts): SigningDialogue {
   let busy = false;
   let openWindow: PinWindow | null = null;
   return {
@@ -61,9 +62,12 @@ export function signingDialogue({ host, open, now }: DialogueParts): SigningDial
       if (busy) return failed('SIGNING_IN_PROGRESS');
       busy = true;
       try {
+        const content = readContent(request.text, signer());
+        if (!content.ok) return content;
         const subject = findCertificate(await host.list(request.module), request, now());
         if (!subject.ok) return subject;
-        return await askAndSign(host, request, subject.value, (handlers) => {
+        const context = { content: content.value, ...subject.value };
+        return await askAndSign(host, request, context, (handlers) => {
           openWindow = open(handlers);
           return openWindow;
         });
@@ -79,10 +83,10 @@ export function signingDialogue({ host, open, now }: DialogueParts): SigningDial
 async function askAndSign(
   host: SigningHost,
   request: SigningRequest,
-  subject: SigningSubject,
+  context: PinContext,
   open: (handlers: PinHandlers) => PinWindow,
 ): Promise<Result<Signed>> {
-  const { module, tokenSerial, certificateSha256, summary } = request;
+  const { module, tokenSerial, certificateSha256 } = request;
   const content = new TextEncoder().encode(request.text);
   const giveUp = new AbortController();
   let outcome: Result<Signed> = failed('PIN_CANCELLED');
@@ -96,7 +100,7 @@ async function askAndSign(
     return result.ok ? done(null) : result;
   };
   const window = open({
-    context: { summary, ...subject },
+    context,
     submit: async (pin) => {
       if (trying) return failed('SIGNING_IN_PROGRESS');
       trying = true;

@@ -22,6 +22,10 @@ function element<T extends HTMLElement>(id: string, kind: abstract new () => T):
   throw new Error(`the page has no ${id}`);
 }
 
+function show(id: string, text: string): void {
+  element(id, HTMLElement).textContent = text;
+}
+
 function say(text: string, failed: boolean): void {
   message.textContent = text;
   message.classList.toggle('failed', failed);
@@ -34,10 +38,14 @@ function setBusy(busy: boolean): void {
 }
 
 async function showContext(): Promise<void> {
-  const { summary, tokenLabel, certificateName, warning } = await bridge.context();
-  element('summary', HTMLElement).textContent = summary;
-  element('token', HTMLElement).textContent = tokenLabel;
-  element('certificate', HTMLElement).textContent = certificateName;
+  const { content, tokenLabel, certificateName, warning } = await bridge.context();
+  show('changes', `Phê duyệt ${content.changes.toLocaleString('vi-VN')} thay đổi hồ sơ`);
+  show('period', content.period);
+  show('unit', content.unit);
+  show('signer', content.signer);
+  show('content-code', content.contentCode);
+  show('token', tokenLabel);
+  show('certificate', certificateName);
   const place = element('warning', HTMLElement);
   place.textContent = warning ?? '';
   place.hidden = warning === null;

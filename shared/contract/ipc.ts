@@ -57,13 +57,15 @@ export const ipcChannels = {
     request: nothing,
     answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),
   },
-  /** Opens the PIN window; signs the UTF-8 bytes of `text`. `summary` is what that window shows. */
+  /**
+   * Opens the PIN window; signs the UTF-8 bytes of `text`, which must be the canonical text of a
+   * manifest of the signed-in account. What the window shows is read from `text`.
+   */
   'signing.sign': {
-    request: z.strictObject({
+    request: z.object({
       text: z.string().min(1).max(5_000_000),
       tokenSerial: z.string().max(64),
       certificateSha256: z.string().regex(/^[0-9a-f]{64}$/),
-      summary: z.string().min(1).max(500),
     }),
     answer: z.object({ signature: z.base64(), certificateSha256: z.string() }),
   },
@@ -82,9 +84,22 @@ export interface HosoBridge {
   invoke<C extends IpcChannel>(channel: C, request: IpcRequest<C>): Promise<Result<IpcAnswer<C>>>;
 }
 
+/** What is about to be signed, read from the signed text by the main process. */
+export interface PinContent {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** `mm/yyyy`. */
+  readonly period: string;
+  /** Number of changes. */
+  readonly changes: number;
+  readonly signer: string;
+  /** First 16 hex digits of the SHA-256 of the signed text, in groups of 4. */
+  readonly contentCode: string;
+}
+
 /** What the PIN window shows: what is about to be signed, with which token. */
 export interface PinContext {
-  readonly summary: string;
+  readonly content: PinContent;
   readonly tokenLabel: string;
   readonly certificateName: string;
   readonly warning: string | null;

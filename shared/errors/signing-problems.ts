@@ -80,6 +80,12 @@ export const signingProblems = {
     vi: 'Đã hủy ký. Chưa có gì được ký.',
     en: 'Signing was cancelled.',
   },
+  SIGNING_CONTENT_REFUSED: {
+    status: 422,
+    retry: 'never',
+    vi: 'Nội dung gửi đến cửa sổ ký không phải bản phê duyệt của tài khoản đang đăng nhập. Chưa có gì được ký; đăng nhập lại rồi ký lại, nếu vẫn gặp hãy báo người quản trị.',
+    en: 'Only an approval of the signed-in account can be signed.',
+  },
   SIGNING_KEY_MISSING: {
     status: 404,
     retry: 'after-action',

@@ -2,12 +2,14 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ensureDemoPki } from '../../../build/demo-pki/ensure.ts';
 import type { DemoPki, DemoToken } from '../../../build/demo-pki/pki.ts';
+import { manifestText } from '../../../shared/approval/approval.ts';
 import { ask, expect, test as base } from './shell.ts';
 
 interface Own {
@@ -39,18 +41,37 @@ test.use({
   env: async ({ pki }, use) => {
     await use({ HOSO_PKCS11_MODULE: pki.module, SOFTHSM2_CONF: pki.softhsmConf });
   },
+  // The head is signed in: nobody else's approval is ever signed here.
+  shell: async ({ start }, use) => {
+    const shell = await start();
+    await ask(shell.page, 'session.signIn', { user: 'hieu.vm', password: 'Mật khẩu 1' });
+    await use(shell);
+  },
 });
 
-const text = 'Phê duyệt kê khai quý IV năm 2026\n';
-const summary = 'Phê duyệt 3 thay đổi hồ sơ của Trường Tiểu học Mỹ An.';
+const approvalOf = (account: string): string =>
+  manifestText({
+    form: 'hoso-approval-1',
+    id: 'approval:2026-11:01JD8QGX3M0000000000000000',
+    unit: 'H20.11.03',
+    period: '2026-11',
+    signer: { account, name: 'Võ Minh Hiếu' },
+    changes: ['1', '2', '3'].map((last) => ({
+      id: `change:01JD8QGX3M000000000000000${last}`,
+      sha256: last.repeat(64),
+    })),
+    createdAtUtc: '2026-11-22T03:04:05.000Z',
+  });
+const text = approvalOf('hieu.vm');
+const hex = createHash('sha256').update(text).digest('hex');
 
 interface Signing {
   readonly pin: Page;
   readonly result: ReturnType<typeof sign>;
 }
 
-const sign = (page: Page, { serial, certificateSha256 }: DemoToken) =>
-  ask(page, 'signing.sign', { text, tokenSerial: serial, certificateSha256, summary });
+const sign = (page: Page, { serial, certificateSha256 }: DemoToken, what = text) =>
+  ask(page, 'signing.sign', { text: what, tokenSerial: serial, certificateSha256 });
 
 async function startSigning(app: ElectronApplication, page: Page, token: DemoToken) {
   const opened = app.waitForEvent('window');
@@ -80,7 +101,12 @@ test('signs after the right PIN, and a wrong one may be mended', async ({
   expect(labels).toEqual(['Chủ tịch xã', 'Hiệu trưởng']);
 
   const { pin, result } = await startSigning(app, page, head);
-  await expect(pin.locator('#summary')).toHaveText(summary);
+  await expect(pin.locator('#changes')).toHaveText('Phê duyệt 3 thay đổi hồ sơ');
+  await expect(pin.locator('#period')).toHaveText('11/2026');
+  await expect(pin.locator('#unit')).toHaveText('H20.11.03');
+  await expect(pin.locator('#signer')).toHaveText('Võ Minh Hiếu');
+  const code = [0, 4, 8, 12].map((at) => hex.slice(at, at + 4)).join(' ');
+  await expect(pin.locator('#content-code')).toHaveText(code);
   await expect(pin.locator('#token')).toHaveText('Hiệu trưởng');
   await expect(pin.locator('#certificate')).toHaveText('Võ Minh Hiếu');
   await expect(pin.locator('#warning')).toBeHidden();
@@ -202,6 +228,40 @@ test('an empty PIN is not sent; a token that saw a wrong one warns', async ({
   await second.pin.getByLabel('Mã PIN', { exact: true }).fill(head.pin);
   await second.pin.keyboard.press('Enter');
   expect((await second.result).ok).toBe(true);
+});
+
+test('nothing but an approval in the name of the signed-in head reaches the PIN window', async ({
+  shell: { app, page },
+  head,
+}) => {
+  for (const other of ['Tôi đồng ý', approvalOf('ha.lt'), `${text}\n`]) {
+    expect(await sign(page, head, other)).toMatchObject({
+      problem: { code: 'SIGNING_CONTENT_REFUSED' },
+    });
+  }
+  await ask(page, 'session.signOut', undefined);
+  expect(await sign(page, head)).toMatchObject({ problem: { code: 'SESSION_EXPIRED' } });
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('the whole PIN window fits, a warning included', async ({ shell: { app, page }, head }) => {
+  const { pin, result } = await startSigning(app, page, head);
+  const fits = await pin.evaluate(() => {
+    const warning = document.getElementById('warning');
+    if (warning) {
+      warning.hidden = false;
+      warning.textContent = 'Chỉ còn MỘT lần thử: nếu nhập sai mã PIN, token sẽ bị khóa.';
+    }
+    const message = document.getElementById('message');
+    if (message) {
+      message.textContent =
+        'Mã PIN không đúng. Chỉ còn MỘT lần thử: nếu sai nữa, token sẽ bị khóa.';
+    }
+    return document.documentElement.scrollHeight <= window.innerHeight;
+  });
+  expect(fits).toBe(true);
+  await pressEscape(pin);
+  await result;
 });
 
 test('what cannot be signed with is told before a PIN is asked', async ({
