@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { demoAccounts } from '../../../sync-server/cli/demo/province.ts';
 
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 
@@ -15,7 +16,7 @@ export interface Gateway {
   start(): Promise<void>;
   /** Copies the data as they are now; the gateway is stopped for it. */
   backup(): Promise<void>;
-  /** Puts the copy in the place of the data; the gateway must be stopped. */
+  /** Puts the copy in the place of the data, as docs/operations.md says; the gateway must be stopped. */
   restore(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,6 +42,21 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => done());
   });
 
+/** The centre names itself anew, through the raw store, as its administrator does after a restore. */
+async function renewEpoch(url: string): Promise<void> {
+  const admin = demoAccounts.find(({ role }) => role === 'systemAdmin');
+  const place = `${url}/db/settings/settings:server`;
+  const credentials = Buffer.from(`${admin?.user ?? ''}:${admin?.password ?? ''}`);
+  const headers = {
+    authorization: `Basic ${credentials.toString('base64')}`,
+    'content-type': 'application/json',
+  };
+  const settings: unknown = await (await fetch(place, { headers })).json();
+  const body = JSON.stringify({ ...Object(settings), epoch: 'restored-1' });
+  const written = await fetch(place, { method: 'PUT', headers, body });
+  if (!written.ok) throw new Error(`epoch not renewed: ${written.status} ${await written.text()}`);
+}
+
 export async function startGateway(): Promise<Gateway> {
   const data = await mkdtemp(join(tmpdir(), 'hoso-client-'));
   let running = await launch(data, 0);
@@ -65,6 +81,11 @@ export async function startGateway(): Promise<Gateway> {
     restore: async () => {
       await rm(data, { recursive: true, force: true });
       await cp(copy, data, { recursive: true });
+      for (const suffix of ['', '-wal', '-shm'])
+        await rm(join(data, `read-model.sqlite${suffix}`), { force: true });
+      await start();
+      await renewEpoch(url);
+      await kill();
     },
     close: async () => {
       await kill();

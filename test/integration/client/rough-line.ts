@@ -15,8 +15,6 @@ export interface RoughLine {
   limitBody(bytes: number): void;
   cut(): void;
   mend(): void;
-  /** Lets the centre call itself by another epoch. */
-  pretendEpoch(epoch: string | null): void;
 }
 
 const htmlPage = '<!doctype html><html><title>Wi-Fi</title><body>Vui lòng đăng nhập</body></html>';
@@ -40,18 +38,12 @@ function faultyAnswer(fault: Fault): Response {
   }
 }
 
-async function withEpoch(response: Response, epoch: string): Promise<Response> {
-  const body = (await response.json()) as object;
-  return Response.json({ ...body, epoch }, { status: response.status });
-}
-
 export function roughLine(): RoughLine {
   const queued: { readonly part: string; readonly fault: Fault }[] = [];
   const asked: string[] = [];
   const open = new Set<AbortController>();
   let limit = Infinity;
   let isCut = false;
-  let epoch: string | null = null;
 
   const send: typeof fetch = async (input, init) => {
     const path = new URL(input instanceof Request ? input.url : input).pathname;
@@ -64,8 +56,7 @@ export function roughLine(): RoughLine {
     const line = new AbortController();
     open.add(line);
     const signals = [line.signal, ...(init?.signal ? [init.signal] : [])];
-    const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) });
-    return epoch !== null && path.includes('/sync/p') ? withEpoch(response, epoch) : response;
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
   return {
     fetch: send,
@@ -79,6 +70,5 @@ export function roughLine(): RoughLine {
       open.clear();
     },
     mend: () => void (isCut = false),
-    pretendEpoch: (name) => void (epoch = name),
   };
 }
