@@ -86,6 +86,12 @@ export const changeProblems = {
     vi: 'Chứng thư số chưa được đăng ký cho tài khoản này. Đề nghị Sở Nội vụ đăng ký chứng thư.',
     en: 'The certificate is not registered to this account.',
   },
+  APPROVAL_NOT_SEALED: {
+    status: 409,
+    retry: 'never',
+    vi: 'Bản ghi phê duyệt trong kho dữ liệu không do máy chủ tiếp nhận nên không được áp dụng. Hồ sơ không thay đổi; đề nghị quản trị hệ thống kiểm tra nhật ký.',
+    en: 'The stored approval does not bear the seal of its acceptance.',
+  },
   APPROVAL_CHANGE_NOT_VERIFIED: {
     status: 409,
     retry: 'after-action',

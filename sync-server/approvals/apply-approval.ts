@@ -1,12 +1,15 @@
 /**
  * Applying an accepted approval: dossiers first, then the marks on the changes, then the outcome. Each step
  * finds out by itself what is already done, so it may end anywhere and start again.
- * Invariant: a change is marked approved only when its dossier holds it.
+ * Invariants: a change is marked approved only when its dossier holds it; nothing is applied that does not
+ * bear the seal of its acceptance (seal.ts).
  */
 import type { Approval } from '../../shared/approval/approval.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { ProblemError } from '../../shared/errors/index.ts';
 import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
+import { openAudit } from '../documents/audit.ts';
 import { ensureDatabase } from '../documents/databases.ts';
 import {
   following,
@@ -19,7 +22,14 @@ import { identityNumberIn } from '../intake/admit-change.ts';
 import type { Claims } from '../intake/claims.ts';
 import { approvalOf, changeOf, dossierOf } from '../intake/stored-shapes.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
-import { foldApproval, markedChange, resultOf, type FoldedApproval } from './fold-approval.ts';
+import {
+  foldApproval,
+  markedChange,
+  resultOf,
+  serverStamp,
+  type FoldedApproval,
+} from './fold-approval.ts';
+import { openSeal, type Seal } from './seal.ts';
 
 /** Where a server may end in the middle; tests end it there. */
 export type FailurePoint = 'afterDossiers' | 'afterMarks';
@@ -37,19 +47,47 @@ interface Present {
 
 const attempts = 20;
 
-export function createApplyApproval(parts: ApplyParts) {
-  /** Returns the approval's revision once it is applied. */
-  return async function applyApproval(unit: string, id: string): Promise<string> {
+export interface ApplyApproval {
+  /**
+   * Returns the approval's revision once it is applied.
+   * @throws ProblemError APPROVAL_NOT_SEALED when what is stored was not accepted here
+   */
+  (unit: string, id: string): Promise<string>;
+  readonly seal: Seal;
+}
+
+export function createApplyApproval(parts: ApplyParts): ApplyApproval {
+  const seal = openSeal(parts.claims.keyed);
+  const reported = new Set<string>();
+
+  /** On record once per run: the minute's round meets the same document again and again. */
+  async function refuseForged(unit: string, id: string): Promise<never> {
+    const target = `${deskDatabase(unit)}/${id}`;
+    if (!reported.has(target)) {
+      const audit = openAudit(parts.store, (error) => {
+        throw error;
+      });
+      const outcome = 'APPROVAL_NOT_SEALED';
+      audit.record({ event: 'approval.apply', account: serverStamp.account, target, outcome });
+      await audit.flush();
+      reported.add(target);
+    }
+    throw new ProblemError('APPROVAL_NOT_SEALED');
+  }
+
+  async function applyApproval(unit: string, id: string): Promise<string> {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const stored = await readDocument(parts.store, deskDatabase(unit), id);
       if (!stored) throw new StoreError(404, 'not_found', 'the approval is missing');
       const approval = approvalOf(stored);
       if (approval.outcome?.state === 'applied') return stored.rev;
+      if (approval.unit !== unit || !seal.holds(approval)) await refuseForged(unit, id);
       const rev = await applyOnce(parts, approval, stored.rev);
       if (rev !== null) return rev;
     }
     throw new StoreError(409, 'conflict', 'other writers were faster each time');
-  };
+  }
+  return Object.assign(applyApproval, { seal });
 }
 
 /** Null when another writer was faster somewhere: then everything is looked at again. */

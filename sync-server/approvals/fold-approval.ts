@@ -65,7 +65,7 @@ function foldOne(
 }
 
 /** Who takes the steps that the signature did not mean. */
-const server: PersonStamp = { account: 'hoso', name: 'Hệ thống HoSo' };
+export const serverStamp: PersonStamp = { account: 'hoso', name: 'Hệ thống HoSo' };
 
 /** The change after the fold, or null when there is nothing to mark. */
 export function markedChange(
@@ -82,13 +82,19 @@ export function markedChange(
     case 'conflicted':
       if (change.state !== 'verified') return null;
       return {
-        ...moveChange(change, 'conflicted', server, atUtc),
+        ...moveChange(change, 'conflicted', serverStamp, atUtc),
         approval: approval._id,
         conflict: { paths: [...fold.paths], dossierVersion: fold.dossierVersion },
       };
     case 'invalid':
       if (change.state !== 'verified') return null;
-      return moveChange(change, 'returned', server, atUtc, `Không áp dụng được: ${fold.reason}`);
+      return moveChange(
+        change,
+        'returned',
+        serverStamp,
+        atUtc,
+        `Không áp dụng được: ${fold.reason}`,
+      );
     default:
       return assertNever(fold);
   }

@@ -9,12 +9,19 @@ import { canonicalForm } from '../../shared/canonical/canonical.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { approvalTiming, approvalWindowOf } from '../../shared/regulation/approval-window.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
-import { readDocument, readDocuments, refusal, type Stored } from '../documents/documents.ts';
+import {
+  following,
+  readDocument,
+  readDocuments,
+  refusal,
+  type Stored,
+} from '../documents/documents.ts';
 import { ensureDatabase } from '../documents/databases.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import { approvalOf, changeOf } from '../intake/stored-shapes.ts';
 import type { Author } from '../intake/change-steps.ts';
 import type { DocumentStore } from '../store/document-store.ts';
+import type { ApplyApproval } from './apply-approval.ts';
 import { verifyCades } from './cms/verify.ts';
 import { checkApprover, judgeApproval, type GoodSignature } from './judge-approval.ts';
 
@@ -24,8 +31,7 @@ export interface TakeApprovalParts {
   /** Trusted root certificates, DER. */
   readonly roots: readonly Uint8Array[];
   readonly certificatesOf: (account: string) => Promise<readonly string[]>;
-  /** Applies an accepted approval; the revision it then has. */
-  readonly apply: (unit: string, id: string) => Promise<string>;
+  readonly apply: ApplyApproval;
   readonly nowMs: () => number;
   readonly onFailure: (error: unknown) => void;
 }
@@ -39,13 +45,17 @@ export function createTakeApproval(parts: TakeApprovalParts) {
     const allowed = checkApprover({ author, approval, unitExists });
     if (!allowed.ok) return allowed;
     const standing = await readDocument(store, deskDatabase(approval.unit), approval._id);
-    if (standing) return repeated(parts, standing, approval);
+    const again = standing && (await repeated(parts, standing, approval));
+    if (again) return again;
     const receivedAtUtc = new Date(parts.nowMs()).toISOString();
     const judged = await judge(parts, author, approval, receivedAtUtc);
     if (!judged.ok) return judged;
-    const accepted = { ...approval, outcome: outcomeOf(approval, judged.value, receivedAtUtc) };
+    const outcome = outcomeOf(approval, judged.value, receivedAtUtc);
+    const accepted = parts.apply.seal.put({ ...approval, outcome });
     await ensureDatabase(store, deskDatabase(approval.unit));
-    const [written] = await store.bulkDocs(deskDatabase(approval.unit), [accepted]);
+    const [written] = await store.bulkDocs(deskDatabase(approval.unit), [
+      following(accepted, standing?.rev),
+    ]);
     // Someone stored this id in this very moment: judge it as a repetition.
     if (!written?.ok && written?.error !== 'conflict') throw refusal(written);
     if (!written.ok) return takeApproval(author, pushed);
@@ -74,18 +84,22 @@ async function judge(
   return judgeApproval({ author, approval, unitExists: true, changes, verdict, certificates });
 }
 
-/** The same bytes again are the same act; the same id over other bytes is not. */
+/**
+ * The same bytes again are the same act; the same id over other bytes is not. Null when what stands says
+ * `accepted` without this server's seal: then it is judged as if it had come for the first time.
+ */
 async function repeated(
   parts: TakeApprovalParts,
   standing: Stored,
   approval: Approval,
-): Promise<Result<string>> {
+): Promise<Result<string> | null> {
   const stored = approvalOf(standing);
   const same =
     stored.signature === approval.signature &&
     canonicalForm(stored.manifest) === canonicalForm(approval.manifest);
   if (!same) return failed('APPROVAL_ALREADY_USED');
   if (stored.outcome?.state === 'applied') return done(standing.rev);
+  if (!parts.apply.seal.holds(stored)) return null;
   return done(await applyNow(parts, approval, standing.rev));
 }
 

@@ -110,6 +110,8 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
   }
 
   return {
+    /** A hash that nobody without the server's key can make. The text says first what it is for. */
+    keyed: hashed,
     ofIdentity: (number: string, change: Change): Claim => ({
       id: identityId(number),
       kind: 'identity',

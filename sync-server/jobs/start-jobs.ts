@@ -19,7 +19,7 @@ export function startJobs(parts: JobParts): () => Promise<void> {
   const stops = [
     repeat({
       everyMs: minuteMs,
-      work: () => resumeApprovals(() => projection.unapplied(), applyApproval),
+      work: () => resumeApprovals(() => projection.unapplied(), applyApproval, onFailure),
       onFailure,
     }),
     repeat({ everyMs: 60 * minuteMs, work: () => sessions.sweep(), onFailure }),
