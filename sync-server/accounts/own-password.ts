@@ -11,7 +11,8 @@ export async function changeOwnPassword(
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Result<null>> {
   const user = principal.subject.account;
-  const checked = await checkPassword(accounts, user, current, nowMs());
+  const given = { user, password: current, from: `session ${principal.session}` };
+  const checked = await checkPassword(accounts, given, nowMs());
   const fresh = current === next ? failed('PASSWORD_UNCHANGED') : done(null);
   const fits = fresh.ok ? checkNewPassword(next, user, nowMs()) : fresh;
   const outcome = outcomeOf(checked.ok ? fits : checked);

@@ -33,19 +33,25 @@ async function countWrongTry(
   return account?.lockedAtUtc !== null && account !== null;
 }
 
+export interface GivenPassword {
+  readonly user: string;
+  readonly password: string;
+  /** The address that asks, or another name of the caller: callers take turns. */
+  readonly from: string;
+}
+
 /** The account of a right password. A locked account does not learn whether the password was right. */
 export async function checkPassword(
   directory: AccountDirectory,
-  user: string,
-  password: string,
+  { user, password, from }: GivenPassword,
   nowMs: number,
 ): Promise<Result<AccountDocument>> {
   const account = await directory.find(user);
   if (!account) {
-    await passwordMatchesNobody(password);
+    await passwordMatchesNobody(password, from);
     return failed('SIGN_IN_FAILED');
   }
-  const right = await passwordMatches(account.passwordHash, password);
+  const right = await passwordMatches(account.passwordHash, password, from);
   // Read again: tries made while this one was being hashed count.
   const present = (await directory.find(user)) ?? account;
   if (present.lockedAtUtc !== null) return failed('ACCOUNT_LOCKED');

@@ -10,7 +10,12 @@ import {
   type Result,
 } from '../../shared/errors/index.ts';
 import type { Audit } from '../documents/audit.ts';
-import { accessTokenMs, signAccessToken, verifyAccessToken } from './access-token.ts';
+import {
+  accessTokenMs,
+  signAccessToken,
+  verifyAccessToken,
+  type AccessClaims,
+} from './access-token.ts';
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
 import { checkPassword } from './passwords.ts';
@@ -42,6 +47,9 @@ export interface SignedIn {
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
+/** Good tokens are good until they end: the signature is checked once. */
+const tokensRemembered = 10_000;
+
 /** An audit outcome. */
 export const outcomeOf = (result: Result<unknown>): string =>
   result.ok ? 'done' : result.problem.code;
@@ -70,9 +78,11 @@ export function createSignIn(parts: SignInParts) {
     };
   }
 
-  async function signIn(request: SignInRequest): Promise<Result<SignedIn>> {
+  /** @param from the address that asks */
+  async function signIn(request: SignInRequest, from: string): Promise<Result<SignedIn>> {
     const user = normalUser(request.user);
-    const checked = await checkPassword(accounts, user, request.password, parts.nowMs());
+    const given = { user, password: request.password, from };
+    const checked = await checkPassword(accounts, given, parts.nowMs());
     // An unknown user name may be a password typed into the wrong field: it is not kept.
     const known = (await accounts.find(user)) !== null;
     audit.record({
@@ -102,8 +112,31 @@ export function createSignIn(parts: SignInParts) {
     return done(await issue(account, opened, session.client));
   }
 
-  async function authenticate(token: string): Promise<Principal> {
+  const verified = new Map<string, AccessClaims>();
+
+  /** @throws ProblemError SESSION_EXPIRED */
+  async function claimsOf(token: string): Promise<AccessClaims> {
+    const held = verified.get(token);
+    if (held && parts.nowMs() < held.expiresAtMs) return held;
+    verified.delete(token);
     const claims = await verifyAccessToken(parts.tokenKey, token, parts.nowMs());
+    if (verified.size >= tokensRemembered) verified.clear();
+    verified.set(token, claims);
+    return claims;
+  }
+
+  /** The session that a token was made for; it may have ended since. Null for what is no token of ours. */
+  async function sessionOf(token: string): Promise<string | null> {
+    try {
+      return (await claimsOf(token)).session;
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+
+  async function authenticate(token: string): Promise<Principal> {
+    const claims = await claimsOf(token);
     const [session, account] = await Promise.all([
       sessions.find(claims.session),
       accounts.find(claims.account),
@@ -126,7 +159,7 @@ export function createSignIn(parts: SignInParts) {
     audit.record({ event: 'session.signOut', account: subject.account, session, outcome: 'done' });
   }
 
-  return { signIn, refresh, authenticate, signOut };
+  return { signIn, refresh, authenticate, sessionOf, signOut };
 }
 
 function closedTo(account: AccountDocument | null): Problem | null {

@@ -1,17 +1,15 @@
-/** What browsers are told: where scripts may come from, who may ask from elsewhere, how often. */
+/** What browsers are told: where scripts may come from, who may ask from elsewhere. */
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError } from '../../shared/errors/index.ts';
+import type { FastifyInstance } from 'fastify';
 
 /** The desktop window's origin; every other page on the web is refused by the browser. */
 const desktopOrigin = 'app://bundle';
 
 export async function registerBrowserSafety(
   app: FastifyInstance,
-  options: { readonly requestsPerMinute: number; readonly overTls: boolean },
+  options: { readonly overTls: boolean },
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -44,18 +42,4 @@ export async function registerBrowserSafety(
     maxAge: 600,
   });
   await app.register(cookie);
-  await app.register(rateLimit, {
-    global: true,
-    max: options.requestsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: rateKey,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new ProblemError('TOO_MANY_REQUESTS', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
-  });
-}
-
-/** By session where there is one: a whole office may sit behind one address. */
-function rateKey(request: FastifyRequest): string {
-  const token = request.headers.authorization;
-  return token === undefined ? `ip ${request.ip}` : `token ${token.slice(-43)}`;
 }

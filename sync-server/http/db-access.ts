@@ -10,8 +10,10 @@ import type { AccountDocument } from '../accounts/account-document.ts';
 import { subjectOf } from '../accounts/account-document.ts';
 import { normalUser } from '../accounts/account-directory.ts';
 import { checkPassword } from '../accounts/passwords.ts';
+import { outcomeOf } from '../accounts/sign-in.ts';
 import { bearerToken } from './authentication.ts';
 import type { Admit, Authorize, DbPrincipal } from './db/principal.ts';
+import type { RequestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
 
 /** A replicator sends its password with every request; hashing it each time would stop the server. */
@@ -27,7 +29,12 @@ function principalFor(account: AccountDocument, province: string): DbPrincipal {
   };
 }
 
-function basicCredentials(request: FastifyRequest): { user: string; password: string } | null {
+interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+function basicCredentials(request: FastifyRequest): Credentials | null {
   const encoded = /^Basic ([A-Za-z0-9+/=]{1,2000})$/i.exec(
     request.headers.authorization ?? '',
   )?.[1];
@@ -38,25 +45,37 @@ function basicCredentials(request: FastifyRequest): { user: string; password: st
   return { user: normalUser(text.slice(0, colon)), password: text.slice(colon + 1) };
 }
 
-export function createDbAccess({ accounts, signIn, settings, audit, nowMs }: Services): {
+export function createDbAccess(
+  { accounts, signIn, settings, audit, nowMs }: Services,
+  limits: RequestLimits,
+): {
   readonly authorize: Authorize;
   readonly admit: Admit;
 } {
   const remembered = new Map<string, { readonly untilMs: number; readonly passwordHash: string }>();
 
-  async function byPassword(user: string, password: string): Promise<AccountDocument | null> {
+  async function byPassword(
+    request: FastifyRequest,
+    { user, password }: Credentials,
+  ): Promise<AccountDocument | null> {
     const key = createHash('sha256').update(`${user}\0${password}`).digest('hex');
     const held = remembered.get(key);
     const standing = await accounts.find(user);
     const unchanged = held !== undefined && standing?.passwordHash === held.passwordHash;
     const open = standing !== null && !standing.disabled && standing.lockedAtUtc === null;
     if (unchanged && open && nowMs() < held.untilMs) return standing;
-    const checked = await checkPassword(accounts, user, password, nowMs());
+    await limits.signIn(request, user);
+    const from = request.ip;
+    const checked = await checkPassword(accounts, { user, password, from }, nowMs());
+    audit.record({
+      event: 'db.signIn',
+      account: standing === null ? 'unknown' : user,
+      outcome: outcomeOf(checked),
+    });
     if (!checked.ok || checked.value.mustChangePassword) return null;
     if (remembered.size > 1000) remembered.clear();
     const { passwordHash } = checked.value;
     remembered.set(key, { untilMs: nowMs() + rememberMs, passwordHash });
-    audit.record({ event: 'db.signIn', account: user, outcome: 'done' });
     return checked.value;
   }
 
@@ -64,7 +83,7 @@ export function createDbAccess({ accounts, signIn, settings, audit, nowMs }: Ser
     const token = bearerToken(request);
     if (token !== null) return (await signIn.authenticate(token)).account;
     const basic = basicCredentials(request);
-    return basic === null ? null : byPassword(basic.user, basic.password);
+    return basic === null ? null : byPassword(request, basic);
   }
 
   return {
@@ -76,7 +95,7 @@ export function createDbAccess({ accounts, signIn, settings, audit, nowMs }: Ser
           : principalFor(account, settings.province);
       } catch (error) {
         // Here a token that has ended is simply nobody: this interface answers in CouchDB's words.
-        if (error instanceof ProblemError) return null;
+        if (error instanceof ProblemError && error.code === 'SESSION_EXPIRED') return null;
         throw error;
       }
     },

@@ -22,6 +22,7 @@ import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { registerSyncRoutes } from './routes/sync-routes.ts';
 import { registerUnitRoutes } from './routes/unit-routes.ts';
+import { registerRequestLimits } from './request-limits.ts';
 import { openServices, type Services } from './services.ts';
 import { registerRenderer } from './static-renderer.ts';
 import { openLiveSignal } from './sync/live.ts';
@@ -38,6 +39,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** TLS is spoken in front of this server: cookies and browsers are told so. */
   readonly overTls?: boolean;
+  /** Addresses of the proxies whose word on the caller's address is taken. Nobody's unless said. */
+  readonly trustProxy?: readonly string[];
   readonly rendererDir?: string;
   /** Two gateways on one machine need one each. */
   readonly projectionFile?: string;
@@ -56,6 +59,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Requests under way have so long to be answered. */
+const closeGraceMs = 3_000;
 const jsonLimitBytes = 256 * 1024;
 const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
@@ -65,10 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const app = makeApp(options);
   const services = await makeServices(store, options, app);
   const overTls = options.overTls ?? !loopback.includes(host);
-  await registerBrowserSafety(app, {
-    requestsPerMinute: options.requestsPerMinute ?? 6000,
-    overTls,
-  });
+  await registerBrowserSafety(app, { overTls });
   await registerRoutes(app, services, options, overTls);
   const stopJobs = startJobs(services);
   await app.listen({ port: options.port, host });
@@ -78,7 +80,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     url: `http://${shown}:${port}`,
     async close() {
+      // Sockets that never asked anything count as neither idle nor busy and would hold us for a minute.
+      const cut = setTimeout(() => app.server.closeAllConnections(), closeGraceMs);
       await app.close();
+      clearTimeout(cut);
       await stopJobs();
       await services.projection.close();
       await services.audit.flush();
@@ -94,6 +99,7 @@ function makeApp(options: GatewayOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: jsonLimitBytes,
+    trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     // Requests under way are answered; only connections that say nothing are cut.
     forceCloseConnections: 'idle',
     routerOptions: DB_ROUTER_OPTIONS,
@@ -140,9 +146,13 @@ async function registerRoutes(
   const live = openLiveSignal(services);
   app.addHook('preClose', async () => live.close());
   const contacts = openContacts(store, nowMs, services.onFailure);
-  const signInsPerMinute = options.signInsPerMinute ?? 20;
+  const limits = await registerRequestLimits(app, {
+    requestsPerMinute: options.requestsPerMinute ?? 6000,
+    signInsPerMinute: options.signInsPerMinute ?? 20,
+    sessionOf: services.signIn.sessionOf,
+  });
   registerAbout(app, services);
-  registerSessionRoutes(app, services, { secureCookies: overTls, signInsPerMinute });
+  registerSessionRoutes(app, services, { secureCookies: overTls, limits });
   await app.register(async (scope) => {
     requireSession(scope, services.signIn);
     registerSyncRoutes(scope, services, live, contacts);
@@ -150,7 +160,7 @@ async function registerRoutes(
     registerAccountRoutes(scope, services);
     registerUnitRoutes(scope, services);
   });
-  await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services) });
+  await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services, limits) });
   const root = resolve(import.meta.dirname, '..', '..');
   await registerRenderer(app, options.rendererDir ?? resolve(root, 'out', 'renderer'));
 }

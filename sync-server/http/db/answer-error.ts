@@ -1,5 +1,6 @@
 /** Every failure as CouchDB writes it: `{error, reason}` with its status. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { problemCatalogue, ProblemError } from '../../../shared/errors/index.ts';
 import { StoreError } from '../../store/document-store.ts';
 
 export function answerErrors(scope: FastifyInstance): void {
@@ -28,6 +29,12 @@ interface Description {
 function describe(error: unknown): Description {
   if (error instanceof StoreError)
     return { status: error.status, name: error.error, reason: error.reason };
+  if (error instanceof ProblemError)
+    return {
+      status: problemCatalogue[error.code].status,
+      name: error.code.toLowerCase(),
+      reason: error.message,
+    };
   const status = statusOf(error);
   const reason = error instanceof Error ? error.message : 'The request failed.';
   if (status === 413)

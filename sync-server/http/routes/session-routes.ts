@@ -1,5 +1,5 @@
 /** Signing in and out (shared/contract/session.ts). Browsers keep the refresh token where no script reads it. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   passwordChangeSchema,
   refreshRequestSchema,
@@ -14,12 +14,13 @@ import { sessionMs } from '../../accounts/session-directory.ts';
 import type { SignedIn } from '../../accounts/sign-in.ts';
 import { principalOf, requireSession } from '../authentication.ts';
 import { parsed, valueOf } from '../errors.ts';
+import { refreshPath, type RequestLimits } from '../request-limits.ts';
 import type { Services } from '../services.ts';
 
 export interface SessionRouteOptions {
   /** Cookies over TLS only; off for a server on this machine alone. */
   readonly secureCookies: boolean;
-  readonly signInsPerMinute: number;
+  readonly limits: RequestLimits;
 }
 
 const cookieName = 'hoso_refresh';
@@ -47,15 +48,17 @@ export function registerSessionRoutes(
     return signedIn.session;
   };
 
-  app.post('/api/session', { config: signInLimit(options) }, async (request, reply) => {
-    const signedIn = await services.signIn.signIn(parsed(signInRequestSchema, request.body));
-    return answer(reply, valueOf(signedIn));
+  app.post('/api/session', async (request, reply) => {
+    const asked = parsed(signInRequestSchema, request.body);
+    await options.limits.signIn(request, normalUser(asked.user));
+    return answer(reply, valueOf(await services.signIn.signIn(asked, request.ip)));
   });
 
-  app.post('/api/session/refresh', async (request, reply) => {
+  app.post(refreshPath, async (request, reply) => {
     const body = parsed(refreshRequestSchema, request.body ?? {});
     const token = body.refreshToken ?? request.cookies[cookieName];
     if (token === undefined) throw new ProblemError('SESSION_EXPIRED');
+    await options.limits.refresh(request, token.split('.')[0] ?? '');
     const refreshed = await services.signIn.refresh(token);
     if (!refreshed.ok) void reply.clearCookie(cookieName, cookie);
     return answer(reply, valueOf(refreshed));
@@ -74,21 +77,4 @@ export function registerSessionRoutes(
       return reply.status(204).send();
     });
   });
-}
-
-/** Strict, per machine and user name: guessing is slow even before the account locks. */
-function signInLimit({ signInsPerMinute }: SessionRouteOptions) {
-  const userOf = ({ body }: FastifyRequest): string => {
-    const read = signInRequestSchema.safeParse(body);
-    return read.success ? normalUser(read.data.user) : '';
-  };
-  return {
-    rateLimit: {
-      max: signInsPerMinute,
-      timeWindow: 60_000,
-      // The user name is in the body, which is read only later than the plugin's usual hook.
-      hook: 'preHandler' as const,
-      keyGenerator: (request: FastifyRequest) => `sign-in ${request.ip} ${userOf(request)}`,
-    },
-  };
 }
