@@ -1,6 +1,5 @@
 /** `hoso import`: a staff list from Excel becomes `create` changes, admitted as anybody's are. */
 import { readFile } from 'node:fs/promises';
-import exceljs from 'exceljs';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import type { Change } from '../../shared/change/change.ts';
 import { problem, ProblemError } from '../../shared/errors/index.ts';
@@ -38,6 +37,8 @@ interface RowOutcome {
 const batchSize = 500;
 
 async function readList(file: string): Promise<StaffListReading> {
+  // 33 MB that a server need not carry: loaded only when a list is read.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const bytes = await readFile(file);
   try {

@@ -32,8 +32,11 @@ export interface PullDeskOptions {
 
 /** Documents per stream and request: 500 dossiers are about 5 MB. */
 const pageSize = 500;
-/** A stream whose checkpoint is slow to read must not hold up the others. */
-const gatherMs = 40;
+/**
+ * A stream that is slow to read its checkpoint or to write its page is waited for so long: with 5,000
+ * dossiers on the disk 40 ms were too short, and a round with nothing new took a second request.
+ */
+const gatherMs = 250;
 
 interface Question {
   readonly stream: StreamName;
