@@ -4,7 +4,6 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { demoAccounts } from '../../../sync-server/cli/demo/province.ts';
 
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 
@@ -21,10 +20,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-async function launch(data: string, port: number): Promise<{ child: ChildProcess; url: string }> {
+async function launch(
+  data: string,
+  port: number,
+  ...more: readonly string[]
+): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
-    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json'],
+    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json', ...more],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
@@ -41,21 +44,6 @@ const ended = (child: ChildProcess): Promise<void> =>
     if (child.exitCode !== null || child.signalCode !== null) done();
     else child.once('exit', () => done());
   });
-
-/** The centre names itself anew, through the raw store, as its administrator does after a restore. */
-async function renewEpoch(url: string): Promise<void> {
-  const admin = demoAccounts.find(({ role }) => role === 'systemAdmin');
-  const place = `${url}/db/settings/settings:server`;
-  const credentials = Buffer.from(`${admin?.user ?? ''}:${admin?.password ?? ''}`);
-  const headers = {
-    authorization: `Basic ${credentials.toString('base64')}`,
-    'content-type': 'application/json',
-  };
-  const settings: unknown = await (await fetch(place, { headers })).json();
-  const body = JSON.stringify({ ...Object(settings), epoch: 'restored-1' });
-  const written = await fetch(place, { method: 'PUT', headers, body });
-  if (!written.ok) throw new Error(`epoch not renewed: ${written.status} ${await written.text()}`);
-}
 
 export async function startGateway(): Promise<Gateway> {
   const data = await mkdtemp(join(tmpdir(), 'hoso-client-'));
@@ -83,8 +71,8 @@ export async function startGateway(): Promise<Gateway> {
       await cp(copy, data, { recursive: true });
       for (const suffix of ['', '-wal', '-shm'])
         await rm(join(data, `read-model.sqlite${suffix}`), { force: true });
-      await start();
-      await renewEpoch(url);
+      // Started once for restoring, the centre names itself anew.
+      running = await launch(data, Number(new URL(url).port), '--restore');
       await kill();
     },
     close: async () => {
