@@ -38,6 +38,12 @@ export const changeProblems = {
     vi: 'Nội dung đã trình không sửa được; hãy rút lại hoặc chờ trả lại để sửa.',
     en: 'Submitted content cannot be edited.',
   },
+  CHANGE_TOO_MANY_OPEN: {
+    status: 429,
+    retry: 'after-action',
+    vi: 'Tài khoản đang có quá nhiều thay đổi chưa xử lý xong trong đơn vị này (tối đa {most}). Phần nhập vẫn được giữ; hãy chờ phê duyệt hoặc rút bớt rồi gửi lại.',
+    en: 'Too many open changes of this account in the unit (at most {most}).',
+  },
   CHANGE_OUT_OF_DATE: {
     status: 409,
     retry: 'after-action',

@@ -177,6 +177,15 @@ describe('a pushed change', () => {
     expect(code({ authoredAtUtc: '2027-01-01T00:00:00.000Z' })).toBe('INVALID_INPUT');
   });
 
+  it('holds nothing that is no part of a dossier, not even as a draft that lacks the rest', () => {
+    const draft = (part: Change['patch']) =>
+      admit({ pushed: { ...changeIn('draft'), patch: part, paths: [...touchedPaths(part)] } });
+    expect(draft({ identity: { gender: 'female' } })).toBe('write');
+    expect(draft({ files: { big: 'x' } })).toBe('INVALID_INPUT');
+    expect(draft({ identity: [1, 1, 1] })).toBe('INVALID_INPUT');
+    expect(draft({ identity: { gender: 'khác' } })).toBe('INVALID_INPUT');
+  });
+
   it('creates no dossier that exists, amends none that does not, and none of another unit', () => {
     const dossier: Dossier = {
       _id: stored.dossier,

@@ -8,7 +8,7 @@ import { changeStates, type Change } from '../../shared/change/change.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
-import { checkOutline, contentAfter } from './change-content.ts';
+import { checkDraft, checkOutline, contentAfter } from './change-content.ts';
 import { checkSteps, extendsHistory, type Author } from './change-steps.ts';
 
 export interface ChangeFacts {
@@ -122,8 +122,11 @@ function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
   const { pushed, dossier } = facts;
   const outline = checkOutline(pushed, facts.nowMs);
   if (!outline.ok) return refuse(outline.problem);
-  if (pushed.state === 'draft' || pushed.state === 'withdrawn')
+  if (pushed.state === 'draft' || pushed.state === 'withdrawn') {
+    const draft = checkDraft(pushed);
+    if (!draft.ok) return refuse(draft.problem);
     return written(facts, receivedAtUtc, null, pushed.state === 'withdrawn');
+  }
   const content = contentAfter(pushed, dossier);
   if (!content.ok) return refuse(content.problem);
   const { identityNumber } = content.value.identity;

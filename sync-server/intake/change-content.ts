@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import type { Change } from '../../shared/change/change.ts';
 import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
+import { contentPatchSchema } from '../../shared/change/patch-schema.ts';
 import { dossierContentSchema, type DossierContent } from '../../shared/dossier/content.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
@@ -29,6 +30,15 @@ export function checkOutline(change: Change, nowMs: number): Result<null> {
   if ((change.kind === 'create') !== (change.baseVersion === 0))
     return invalid('baseVersion', 'không khớp với loại thay đổi');
   return done(null);
+}
+
+/** A draft may lack anything, but it holds nothing that is no part of a dossier. */
+export function checkDraft({ patch }: Change): Result<null> {
+  const parsed = contentPatchSchema.safeParse(patch);
+  if (parsed.success) return done(null);
+  const issue = parsed.error.issues[0];
+  const path = ['patch', ...(issue?.path ?? [])].map(String).join('.');
+  return invalid(path, 'không phải nội dung hồ sơ');
 }
 
 /** The content that the dossier would have; asked of everything that is submitted. */

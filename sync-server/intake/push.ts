@@ -15,6 +15,7 @@ import { admitChange, type ChangeVerdict } from './admit-change.ts';
 import { gatherFacts, type BatchFacts } from './change-facts.ts';
 import type { Author } from './change-steps.ts';
 import type { Claims } from './claims.ts';
+import { createOpenChanges, isOpen, type OpenChanges } from './open-changes.ts';
 import { parseRow, rowId } from './row-shape.ts';
 import { changeOf } from './stored-shapes.ts';
 import { writeChanges, type Admitted, type Written } from './write-changes.ts';
@@ -36,6 +37,10 @@ export interface IntakeParts {
 
 export type Intake = ReturnType<typeof createIntake>;
 
+interface WaveParts extends IntakeParts {
+  readonly openChanges: OpenChanges;
+}
+
 interface WaveRow {
   readonly at: number;
   readonly change: Change;
@@ -51,7 +56,9 @@ const masterOf = ({ rev, doc }: Stored): PulledDocument => ({
   doc: bareDocument(doc),
 });
 
-export function createIntake(parts: IntakeParts) {
+export function createIntake(given: IntakeParts) {
+  const parts = { ...given, openChanges: createOpenChanges(given.store, given.nowMs) };
+
   async function push(
     author: Author,
     rows: readonly PushedRow[],
@@ -101,7 +108,7 @@ const refused = (id: string, problem: Problem, stored?: Stored): PushResult => (
 });
 
 async function admitWave(
-  parts: IntakeParts,
+  parts: WaveParts,
   author: Author,
   wave: readonly WaveRow[],
   results: PushResult[],
@@ -115,7 +122,7 @@ async function admitWave(
     const admitted: { readonly row: WaveRow; readonly write: Admitted }[] = [];
     for (const row of open) {
       const stored = facts.stored(row.change);
-      const verdict = judge(parts, author, row, facts);
+      const verdict = await withRoom(parts, author, judge(parts, author, row, facts), stored);
       if (verdict.verdict === 'write') admitted.push({ row, write: toWrite(verdict, stored) });
       else results[row.at] = answer(row.change._id, verdict, stored);
     }
@@ -145,6 +152,18 @@ function judge(parts: IntakeParts, author: Author, row: WaveRow, facts: BatchFac
     unitExists: facts.unitExists(row.change.unit),
     nowMs: parts.nowMs(),
   });
+}
+
+/** Something new needs room; what stands may always be moved on. */
+async function withRoom(
+  { openChanges }: WaveParts,
+  author: Author,
+  verdict: ChangeVerdict,
+  stored: Stored | undefined,
+): Promise<ChangeVerdict> {
+  if (verdict.verdict !== 'write' || stored || !isOpen(verdict.change)) return verdict;
+  const full = await openChanges.admit(author, verdict.change);
+  return full ? { verdict: 'refused', problem: full } : verdict;
 }
 
 const toWrite = (

@@ -16,6 +16,8 @@ export const rowLimits = {
   depth: 12,
   changeCharacters: 128 * 1024,
   changeParts: 5_000,
+  /** As JSON: several times what all fields of a dossier hold together. */
+  patchCharacters: 32 * 1024,
   approvalCharacters: 2 * 1024 * 1024,
   approvalParts: 50_000,
   historySteps: 200,
@@ -28,6 +30,7 @@ export type ParsedRow =
 
 type RawRow = Readonly<Record<string, unknown>>;
 
+const tooLarge = 'quá lớn';
 const invalid = (path: string, reason: string): Result<never> =>
   failed('INVALID_INPUT', { path, reason });
 
@@ -53,6 +56,8 @@ function parseChange(doc: RawRow): Result<ParsedRow> {
   const parsed = changeSchema.safeParse(doc);
   if (!parsed.success) return invalidInput(parsed.error);
   const change = parsed.data;
+  if (JSON.stringify(change.patch).length > rowLimits.patchCharacters)
+    return invalid('patch', tooLarge);
   if (change.history.length > rowLimits.historySteps) return invalid('history', 'quá dài');
   if (change.evidence.length > rowLimits.evidence) return invalid('evidence', 'quá nhiều tệp');
   return done({ type: 'change', change });
@@ -66,8 +71,6 @@ function parseApproval(doc: RawRow): Result<ParsedRow> {
     ? done({ type: 'approval', approval: parsed.data })
     : invalidInput(parsed.error);
 }
-
-const tooLarge = 'quá lớn';
 
 /** One walk that ends at the first fault; its recursion is bounded by the depth that is allowed. */
 function shapeFault(doc: RawRow, parts: number, characters: number): string | null {
