@@ -2,7 +2,7 @@
 // worker find the demonstration's tokens. --inspect is fused off, so it is driven over Chromium's own port.
 import { chromium, type Page } from '@playwright/test';
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -25,6 +25,7 @@ const tokenAnswer = z.object({
 export async function smokeTest(): Promise<string> {
   const userData = mkdtempSync(path.join(tmpdir(), 'hoso-smoke-'));
   const pki = await ensureDemoPki({ dir: demoPkiDir });
+  writeSettings(userData, pki.module);
   const display = await openDisplay();
   const program = startGroup(
     path.join(programFolder, 'hoso'),
@@ -34,10 +35,7 @@ export async function smokeTest(): Promise<string> {
       env: {
         ...process.env,
         ...display.env,
-        HOSO_PKCS11_MODULE: pki.module,
         SOFTHSM2_CONF: pki.softhsmConf,
-        // Nobody listens there: the sign-in window must come without a line.
-        HOSO_SERVER_URL: 'http://127.0.0.1:9',
       },
     },
   );
@@ -50,6 +48,13 @@ export async function smokeTest(): Promise<string> {
     await stop(program, display);
     rmSync(userData, { recursive: true, force: true });
   }
+}
+
+/** As a person's earlier choices: a packaged program takes neither of the two from the environment. */
+function writeSettings(userData: string, tokenModule: string): void {
+  // Nobody listens there: the sign-in window must come without a line.
+  const settings = { serverOrigin: 'http://127.0.0.1:9', tokenModule };
+  writeFileSync(path.join(userData, 'settings.json'), JSON.stringify(settings));
 }
 
 async function askProgram(address: string): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ function memory(part: Partial<Settings> = {}): SettingsStore {
 
 describe("the centre's address in the environment", () => {
   const cases: [boolean, string | null, string, string | null][] = [
-    [true, null, 'https://a.example', 'https://a.example'],
+    [true, null, 'https://a.example', null],
     [true, 'https://kept.example', 'https://a.example', 'https://kept.example'],
     [false, 'https://kept.example', 'http://127.0.0.1:6000/', 'http://127.0.0.1:6000'],
     [false, null, 'http://a.example', null],
@@ -29,13 +29,18 @@ describe("the centre's address in the environment", () => {
 describe('the token driver', () => {
   const env = { HOSO_PKCS11_MODULE: '/env.so' };
   const exists = (file: string): boolean => file.endsWith('opensc-pkcs11.so');
-  const pick = (settings: SettingsStore, given: Record<string, string>) =>
-    tokenModule({ env: given, settings, platform: 'linux', exists });
+  const pick = (settings: SettingsStore, given: Record<string, string>, packaged = false) =>
+    tokenModule({ env: given, packaged, settings, platform: 'linux', exists });
 
   it("is the person's choice, then the environment's, then one known to be there", () => {
     expect(pick(memory({ tokenModule: '/chosen.so' }), env)).toBe('/chosen.so');
     expect(pick(memory(), env)).toBe('/env.so');
     expect(pick(memory(), {})).toMatch(/opensc/);
+  });
+
+  it("of the environment is ignored by a packaged program: it runs the program's own code only", () => {
+    expect(pick(memory(), env, true)).toMatch(/opensc/);
+    expect(pick(memory({ tokenModule: '/chosen.so' }), env, true)).toBe('/chosen.so');
   });
 });
 

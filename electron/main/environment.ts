@@ -1,8 +1,9 @@
 /**
- * What the environment may say. HOSO_SERVER_URL: the centre's address for the first start (while
- * developing: for every start). HOSO_PKCS11_MODULE: the token driver while none is set.
- * HOSO_USER_DATA: another data folder, while developing; a packaged program takes Electron's own
- * switch --user-data-dir.
+ * What the environment may say, while developing. HOSO_SERVER_URL: the centre's address for this
+ * start. HOSO_PKCS11_MODULE: the token driver while none is set. HOSO_USER_DATA: another data folder.
+ * A packaged program reads none of them: whoever can set a variable of the person's session could
+ * have passwords sent elsewhere and code of their own loaded. It takes Electron's own switch
+ * --user-data-dir, and its settings.
  */
 import { pickModule } from '../signing/known-modules.ts';
 import { serverOrigin } from '../session/server-address.ts';
@@ -20,27 +21,30 @@ export async function takeServerAddress(
   packaged: boolean,
   settings: SettingsStore,
 ): Promise<void> {
+  if (packaged) return;
   const given = env.HOSO_SERVER_URL ? serverOrigin(env.HOSO_SERVER_URL) : undefined;
   if (!given?.ok) return;
-  const kept = settings.current().serverOrigin;
-  if (kept === given.value || (packaged && kept !== null)) return;
+  if (settings.current().serverOrigin === given.value) return;
   await settings.change({ serverOrigin: given.value });
 }
 
 export interface ModuleSources {
   readonly env: Environment;
+  readonly packaged: boolean;
   readonly settings: SettingsStore;
   readonly platform: string;
   readonly exists: (path: string) => boolean;
 }
 
-/** A person's choice first, then the environment, then a driver known to be there. */
+/** A person's choice first, then the environment (while developing), then a driver known to be there. */
 export function tokenModule({
   env,
+  packaged,
   settings,
   platform,
   exists,
 }: ModuleSources): string | undefined {
-  const configured = settings.current().tokenModule ?? env.HOSO_PKCS11_MODULE;
+  const given = packaged ? undefined : env.HOSO_PKCS11_MODULE;
+  const configured = settings.current().tokenModule ?? given;
   return pickModule({ configured, platform, exists });
 }

@@ -16,12 +16,13 @@ import { centre } from '../session/centre.ts';
 import { SessionKeeper } from '../session/session-keeper.ts';
 import { openSettings, type SettingsStore } from '../settings/settings.ts';
 import { createSigningHost, type SigningHost } from '../signing/host.ts';
+import { doubtfulModule, isKnownModule } from '../signing/known-modules.ts';
 import { utilityFork } from '../signing/utility-fork.ts';
 import { osSeal } from '../vault/os-seal.ts';
 import { tryDelay } from '../vault/try-delay.ts';
 import { vaultStore, type VaultStore } from '../vault/vault-store.ts';
 import { mainPage, serveAppScheme } from './app-scheme.ts';
-import { confirmModule } from './confirm-module.ts';
+import { askPerson } from './ask-person.ts';
 import { takeServerAddress, tokenModule } from './environment.ts';
 import type { FaultLog } from './fault-log.ts';
 import { openMainWindow } from './main-window.ts';
@@ -120,7 +121,10 @@ function makeParts(
 }
 
 function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts): Handlers {
-  const { platform } = process;
+  const { platform, env } = process;
+  const packaged = app.isPackaged;
+  const exists = existsSync;
+  const person = askPerson(window);
   const appParts: AppParts = {
     version: app.getVersion(),
     platform,
@@ -132,6 +136,7 @@ function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts)
     ...serverHandlers({
       app: appParts,
       keepOrigin: (origin) => settings.change({ serverOrigin: origin }),
+      confirmMove: person.moveCentre,
       signOut: () => keeper.signOut(),
       // The answer is sent first: the page must not vanish while it waits for it.
       reload: () => setTimeout(() => window()?.webContents.reload(), 100),
@@ -140,8 +145,10 @@ function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts)
     ...signingHandlers({
       host,
       dialogue,
-      module: () => tokenModule({ env: process.env, settings, platform, exists: existsSync }),
-      confirmModule: (file) => confirmModule(window(), file),
+      module: () => tokenModule({ env, packaged, settings, platform, exists }),
+      doubtfulModule: () => doubtfulModule({ platform, exists }),
+      isTrusted: (file) => file === settings.current().tokenModule || isKnownModule(platform, file),
+      confirmModule: person.useModule,
       keepModule: (file) => settings.change({ tokenModule: file }),
     }),
   };

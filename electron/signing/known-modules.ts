@@ -6,6 +6,8 @@
 export interface KnownModule {
   readonly vendor: string;
   readonly path: string;
+  /** Ordinary users may create its folder, and so put any file there: never used without a person's word. */
+  readonly doubtful?: true;
 }
 
 const windows: readonly KnownModule[] = [
@@ -15,7 +17,7 @@ const windows: readonly KnownModule[] = [
   { vendor: 'SafeNet (VGCA)', path: 'C:\\Windows\\System32\\eTPKCS11.dll' },
   { vendor: 'SafeNet (VGCA)', path: 'C:\\Windows\\System32\\eToken.dll' },
   { vendor: 'ePass2003', path: 'C:\\Windows\\System32\\eps2003csp11.dll' },
-  { vendor: 'VNPT-CA', path: 'C:\\vnpt-ca\\cryptoki.dll' },
+  { vendor: 'VNPT-CA', path: 'C:\\vnpt-ca\\cryptoki.dll', doubtful: true },
 ];
 
 const linux: readonly KnownModule[] = [
@@ -48,5 +50,20 @@ export interface ModuleChoice {
  */
 export function pickModule({ configured, platform, exists }: ModuleChoice): string | undefined {
   if (configured !== undefined && configured !== '') return configured;
-  return knownModules[platform]?.find(({ path }) => exists(path))?.path;
+  return known(platform, false).find(exists);
 }
+
+/** A known module that is there, but may have been put there by anybody. */
+export const doubtfulModule = ({
+  platform,
+  exists,
+}: Omit<ModuleChoice, 'configured'>): string | undefined => known(platform, true).find(exists);
+
+/** Whether this is the place of a known driver where only an administrator can put a file. */
+export const isKnownModule = (platform: string, path: string): boolean =>
+  known(platform, false).includes(path);
+
+const known = (platform: string, doubtful: boolean): readonly string[] =>
+  (knownModules[platform] ?? [])
+    .filter((module) => (module.doubtful ?? false) === doubtful)
+    .map(({ path }) => path);

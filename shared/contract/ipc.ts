@@ -32,12 +32,17 @@ const credentials = z.strictObject({
   user: z.string().min(1).max(80),
   password: z.string().min(1).max(256),
 });
+/** Line ends, control and direction characters could make the dialogue show another path than is loaded. */
+const modulePath = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
 const nothing = z.undefined();
 
 /** channel → request and answer. */
 export const ipcChannels = {
   'app.info': { request: nothing, answer: appInfoSchema },
-  /** A new address signs out and loads the window anew: its content policy names the centre. */
+  /** Another address is confirmed by a person in a dialogue of the program; it signs out and loads the window anew: its content policy names the centre. */
   'server.configure': {
     request: z.strictObject({ url: z.string().max(300) }),
     answer: appInfoSchema,
@@ -69,8 +74,9 @@ export const ipcChannels = {
     }),
     answer: z.object({ signature: z.base64(), certificateSha256: z.string() }),
   },
+  /** A path that no driver known as safe has is confirmed by a person, in a dialogue of the program. */
   'signing.module': {
-    request: z.strictObject({ path: z.string().max(500).nullable() }),
+    request: z.strictObject({ path: modulePath.nullable() }),
     answer: z.object({ module: z.string().nullable() }),
   },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>;

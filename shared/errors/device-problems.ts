@@ -20,6 +20,12 @@ export const deviceProblems = {
     vi: 'Kho khóa trên máy này bị hỏng. Cần có mạng để đăng nhập lại.',
     en: 'The vault is damaged.',
   },
+  NOT_AGREED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Chưa được đồng ý trong hộp thoại xác nhận nên không có gì thay đổi.',
+    en: 'Not agreed to in the dialogue; nothing was changed.',
+  },
   SERVER_ADDRESS_INVALID: {
     status: 422,
     retry: 'after-action',

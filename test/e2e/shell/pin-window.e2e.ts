@@ -281,14 +281,21 @@ test('a token driver proposed by the page is loaded only when a person agrees', 
   shell: { app, page },
   pki,
 }) => {
-  const answers = [0, 1];
+  const answers = [0, 0, 1];
   await app.evaluate(({ dialog }, list) => {
     dialog.showMessageBox = () =>
       Promise.resolve({ response: list.shift() ?? 0, checkboxChecked: false });
   }, answers);
   const proposed = { path: '/opt/driver.so' };
   expect(await ask(page, 'signing.module', proposed)).toMatchObject({
-    problem: { code: 'FORBIDDEN' },
+    problem: { code: 'NOT_AGREED' },
+  });
+  // The driver of the environment was nobody's choice: the page gets it into the settings by a question only.
+  expect(await ask(page, 'signing.module', { path: pki.module })).toMatchObject({
+    problem: { code: 'NOT_AGREED' },
+  });
+  expect(await ask(page, 'signing.module', { path: '/opt/a.so\n\nTệp của VGCA' })).toMatchObject({
+    problem: { code: 'INVALID_INPUT' },
   });
   expect(await ask(page, 'signing.module', proposed)).toEqual({
     ok: true,

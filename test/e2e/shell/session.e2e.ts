@@ -1,5 +1,6 @@
 /** Signing in through the real program: Chromium's network, vaults on the disk, a page that is loaded anew. */
 import type { BrowserWindow, Dialog } from 'electron';
+import type { ElectronApplication } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ask, expect, test } from './shell.ts';
@@ -62,14 +63,38 @@ test('no secret is on the disk in clear', async ({ shell: { app, page }, centre,
   }
 });
 
-test('a new address of the centre signs out and loads the window under its own policy', async ({
-  shell: { page },
+/** A person answers the next questions: 1 agrees, 0 does not. What was asked is told. */
+function answer(app: ElectronApplication, answers: readonly number[]): Promise<void> {
+  return app.evaluate(({ dialog }: { dialog: Dialog }, list) => {
+    const left = [...list];
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      asked.push(given.at(-1));
+      return Promise.resolve({ response: left.shift() ?? 0, checkboxChecked: false });
+    };
+  }, answers);
+}
+
+test('a new address of the centre, once a person agrees, signs out and loads the window under its own policy', async ({
+  shell: { app, page },
   centre,
 }) => {
   await ask(page, 'session.signIn', right);
   const refused = await ask(page, 'server.configure', { url: 'http://hoso.example' });
   expect(refused).toMatchObject({ problem: { code: 'SERVER_ADDRESS_INVALID' } });
   const url = centre.url.replace('127.0.0.1', 'localhost');
+  await answer(app, [0, 1]);
+  expect(await ask(page, 'server.configure', { url })).toMatchObject({
+    problem: { code: 'NOT_AGREED' },
+  });
+  expect((await ask(page, 'session.token', undefined)).ok).toBe(true);
+  const [question] = await app.evaluate(
+    () => (globalThis as unknown as { asked: unknown[] }).asked,
+  );
+  expect(question).toMatchObject({ buttons: ['Không', 'Đồng ý'], defaultId: 0, cancelId: 0 });
+  expect(question).toHaveProperty('detail', expect.stringContaining(`Đang dùng: ${centre.url}`));
+  expect(question).toHaveProperty('detail', expect.stringContaining(`Đổi thành: ${url}`));
   const loaded = page.waitForEvent('load');
   expect(await ask(page, 'server.configure', { url: `${url}/x` })).toMatchObject({
     value: { serverUrl: url, knownAccounts: [] },
