@@ -103,6 +103,7 @@ function makeParts(
     centre: centre((url, init) => net.fetch(url, init)),
     vaults,
     tries: tryDelay(() => performance.now()),
+    now: () => new Date(),
     serverOrigin: () => settings.current().serverOrigin,
   });
   const host = createSigningHost({

@@ -27,10 +27,14 @@ export function describe({ vault, access }: Active): DeviceSession {
   };
 }
 
-export const profileOf = ({ account, server, refreshToken }: DesktopSession): VaultProfile => ({
+export const profileOf = (
+  { account, server, refreshToken }: DesktopSession,
+  confirmedAtUtc: string,
+): VaultProfile => ({
   account,
   server: { name: server.name, epoch: server.epoch },
   refreshToken,
+  confirmedAtUtc,
 });
 
 export const accessOf = ({ accessToken, expiresAtUtc }: DesktopSession): AccessToken => ({

@@ -21,6 +21,7 @@ const noOs: OsSeal = {
 let folder: string;
 let fake: FakeCentre;
 let nowMs: number;
+let today: string;
 let origin: string | null;
 
 beforeEach(async () => {
@@ -28,6 +29,7 @@ beforeEach(async () => {
   fake = await startFakeCentre();
   origin = fake.url;
   nowMs = 0;
+  today = '2026-11-22T03:00:00.000Z';
 });
 afterEach(async () => {
   await fake.close();
@@ -42,6 +44,7 @@ function started(): SessionKeeper {
     centre: centre((url, init) => fetch(url, init)),
     vaults: vaults(),
     tries: tryDelay(() => nowMs),
+    now: () => new Date(today),
     serverOrigin: () => origin,
   });
 }
@@ -221,6 +224,63 @@ describe('without a line', () => {
     });
     nowMs += 1000;
     expect(code(await keeper.signIn(right))).toBe('ok');
+  });
+});
+
+describe('30 days after the centre last answered', () => {
+  beforeEach(async () => {
+    await started().signIn(right);
+    fake.line = 'cut';
+  });
+
+  it('the vault opens to the last day, and then only with a line', async () => {
+    today = '2026-12-22T03:00:00.000Z';
+    expect(code(await started().signIn(right))).toBe('ok');
+    today = '2026-12-22T03:00:00.001Z';
+    const keeper = started();
+    const refused = await keeper.signIn(right);
+    expect(refused).toMatchObject({
+      problem: { code: 'VAULT_LEASE_ENDED', message: expect.stringContaining('quá 30 ngày') },
+    });
+    expect(keeper.current()).toBeNull();
+    fake.line = 'good';
+    expect(await started().signIn(right)).toMatchObject({ ok: true, value: { mode: 'online' } });
+    fake.line = 'cut';
+    expect(code(await started().signIn(right))).toBe('ok');
+  });
+
+  it('unlocking again and again does not make it longer; a rotated token does', async () => {
+    today = '2026-12-20T00:00:00.000Z';
+    const keeper = started();
+    expect(code(await keeper.signIn(right))).toBe('ok');
+    await keeper.token();
+    today = '2026-12-30T00:00:00.000Z';
+    expect(code(await started().signIn(right))).toBe('VAULT_LEASE_ENDED');
+    today = '2026-12-20T00:00:00.000Z';
+    const back = started();
+    await back.signIn(right);
+    fake.line = 'good';
+    expect(code(await back.token())).toBe('ok');
+    fake.line = 'cut';
+    today = '2026-12-30T00:00:00.000Z';
+    expect(code(await started().signIn(right))).toBe('ok');
+  });
+
+  it('a wrong password is still a wrong password: the lease tells a guesser nothing', async () => {
+    today = '2027-06-01T00:00:00.000Z';
+    expect(code(await started().signIn(wrong))).toBe('VAULT_PASSWORD_WRONG');
+  });
+
+  it('a clock set back does not open it', async () => {
+    today = '2026-01-01T00:00:00.000Z';
+    expect(code(await started().signIn(right))).toBe('VAULT_CLOCK_BEHIND');
+  });
+
+  it('a session that is open stays open', async () => {
+    const keeper = started();
+    await keeper.signIn(right);
+    today = '2027-06-01T00:00:00.000Z';
+    expect(keeper.current()?.mode).toBe('offline');
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * Who is signed in on this PC. Invariants: one thing at a time (a queue); the data key and the
  * access token live in memory only; a rotated refresh token is on the disk before anyone uses the
- * answer it came with; the centre's "no" is never answered by unlocking offline.
+ * answer it came with; the centre's "no" is never answered by unlocking offline; without any word
+ * of the centre unlocking ends with the lease.
  */
 import type { DeviceSession } from '../../shared/contract/ipc.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
@@ -12,12 +13,15 @@ import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
 import { accessOf, describe, profileOf, type AccessToken, type Active } from './active-session.ts';
 import type { Centre, Credentials, DesktopSession } from './centre.ts';
+import { checkLease } from './lease.ts';
 import { vaultForSession } from './session-vault.ts';
 
 export interface SessionDeps {
   readonly centre: Centre;
   readonly vaults: VaultStore;
   readonly tries: TryDelay;
+  /** The wall clock. */
+  readonly now: () => Date;
   readonly serverOrigin: () => string | null;
 }
 
@@ -84,7 +88,7 @@ export class SessionKeeper {
     const { vault, forgotten } = await vaultForSession(this.#deps.vaults, {
       owner,
       password,
-      profile: profileOf(session),
+      profile: profileOf(session, this.#nowUtc()),
     });
     this.#deps.tries.right(vaultId(owner));
     const before = this.#active;
@@ -106,6 +110,11 @@ export class SessionKeeper {
       return opened;
     }
     tries.right(vaultId(owner));
+    const lease = checkLease(opened.value.profile(), this.#nowUtc());
+    if (!lease.ok) {
+      opened.value.close();
+      return lease;
+    }
     const next = { vault: opened.value, access: null };
     this.#replace(next);
     return done(describe(next));
@@ -120,7 +129,7 @@ export class SessionKeeper {
     if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
     if (answer.kind === 'answered') {
       const access = accessOf(answer.value);
-      await vault.saveProfile(profileOf(answer.value));
+      await vault.saveProfile(profileOf(answer.value, this.#nowUtc()));
       this.#active = { vault, access };
       return done(access);
     }
@@ -171,6 +180,10 @@ export class SessionKeeper {
   ): Promise<void> {
     const accessToken = access?.accessToken ?? null;
     await this.#deps.centre.signOut(serverOrigin, { accessToken, refreshToken });
+  }
+
+  #nowUtc(): string {
+    return this.#deps.now().toISOString();
   }
 
   #replace(next: Active): void {

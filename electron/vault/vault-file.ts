@@ -43,6 +43,8 @@ export const vaultProfileSchema = z.strictObject({
   server: z.strictObject({ name: z.string(), epoch: z.string() }),
   /** Null after signing out. */
   refreshToken: z.string().nullable(),
+  /** When the centre last answered with a session, by this PC's clock; null in vaults older than the lease. */
+  confirmedAtUtc: z.iso.datetime().nullable().default(null),
 });
 export type VaultProfile = Readonly<z.infer<typeof vaultProfileSchema>>;
 

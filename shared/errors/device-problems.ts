@@ -20,6 +20,18 @@ export const deviceProblems = {
     vi: 'Kho khóa trên máy này bị hỏng. Cần có mạng để đăng nhập lại.',
     en: 'The vault is damaged.',
   },
+  VAULT_LEASE_ENDED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Máy này đã quá {days} ngày chưa liên hệ trung tâm; cần có mạng để đăng nhập. Những gì đã lưu vẫn còn trên máy này.',
+    en: 'This PC has not reached the centre for more than {days} days; signing in needs the network.',
+  },
+  VAULT_CLOCK_BEHIND: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Đồng hồ của máy chạy lùi so với lần liên hệ trung tâm gần nhất. Chỉnh lại ngày giờ, hoặc kết nối mạng rồi đăng nhập.',
+    en: "The PC's clock stands before its last contact with the centre.",
+  },
   NOT_AGREED: {
     status: 403,
     retry: 'after-action',
