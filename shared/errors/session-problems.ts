@@ -11,7 +11,7 @@ export const sessionProblems = {
   ACCOUNT_LOCKED: {
     status: 423,
     retry: 'after-action',
-    vi: 'Tài khoản đã bị khóa do nhập sai mật khẩu quá nhiều lần. Liên hệ quản trị đơn vị để mở khóa.',
+    vi: 'Tài khoản đã bị khóa do nhập sai mật khẩu quá nhiều lần. Khóa tự mở sau 12 giờ; cần sớm hơn, liên hệ quản trị đơn vị.',
     en: 'The account is locked after too many wrong passwords.',
   },
   ACCOUNT_DISABLED: {

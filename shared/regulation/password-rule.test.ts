@@ -26,6 +26,9 @@ describe('mật khẩu theo QCVN 12:2026/BCA, 3.7.2', () => {
     expect(passwordFits(rule, 'Aa1@😀😀😀', 'u')).toBe(false);
     expect(rule.source).toContain('QCVN 12:2026/BCA');
     expect(rule.value.maxWrongTries).toBe(5);
+    // 3.6.2.1.9: not before 12 hours, not after 30 days.
+    expect(rule.value.lockHours).toBeGreaterThanOrEqual(12);
+    expect(rule.value.lockHours).toBeLessThanOrEqual(30 * 24);
   });
 
   it('holds before its first day too, rather than no rule at all', () => {

@@ -11,8 +11,10 @@ export interface PasswordRuleRow {
     readonly allClasses: boolean;
     /** Wrong passwords in a row after which the account is locked. */
     readonly maxWrongTries: number;
+    /** Hours after which that lock opens by itself; the rule allows 12 hours to 30 days. */
+    readonly lockHours: number;
   };
-  readonly unit: 'characters, tries';
+  readonly unit: 'characters, tries, hours';
   readonly validFrom: CivilDate;
   readonly validTo: CivilDate | null;
   readonly source: string;
@@ -21,11 +23,12 @@ export interface PasswordRuleRow {
 export const passwordRules: readonly PasswordRuleRow[] = [
   {
     scope: 'national',
-    value: { minLength: 8, allClasses: true, maxWrongTries: 5 },
-    unit: 'characters, tries',
+    value: { minLength: 8, allClasses: true, maxWrongTries: 5, lockHours: 12 },
+    unit: 'characters, tries, hours',
     validFrom: '2026-07-01',
     validTo: null,
-    source: 'QCVN 12:2026/BCA, 3.7.2 (độ phức tạp: 3.7.2.6; số lần nhập sai: 3.6.2.1.9)',
+    source:
+      'QCVN 12:2026/BCA, 3.7.2 (độ phức tạp: 3.7.2.6; số lần nhập sai, tự mở khóa: 3.6.2.1.9)',
   },
 ];
 

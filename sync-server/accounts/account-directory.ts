@@ -9,10 +9,13 @@ import {
 import { rememberReads } from '../documents/remembered.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
 import { accountDocumentSchema, accountId, type AccountDocument } from './account-document.ts';
+import type { Tries } from './lock.ts';
 
 const { accounts } = serverDatabases;
 
 export interface AccountDirectory {
+  /** Tries at names that nobody has: they must be answered as if somebody had. Lost with the process. */
+  readonly strangers: Map<string, Tries>;
   find(user: string): Promise<AccountDocument | null>;
   all(): Promise<readonly AccountDocument[]>;
   /** False when the name is taken. */
@@ -71,5 +74,5 @@ export function openAccountDirectory(
     );
   }
 
-  return { find: memory.get, all, create, update };
+  return { strangers: new Map(), find: memory.get, all, create, update };
 }

@@ -25,6 +25,7 @@ export const accountDocumentSchema = z.object({
   mustChangePassword: z.boolean(),
   /** Wrong passwords in a row; a right one clears them. */
   wrongTries: z.int().min(0),
+  lastWrongAtUtc: z.string().optional(),
   lockedAtUtc: z.string().nullable(),
   disabled: z.boolean(),
   certificates: z.array(registeredCertificateSchema),

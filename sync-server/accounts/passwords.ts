@@ -4,6 +4,7 @@ import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { passwordFits, passwordRuleOn } from '../../shared/regulation/password-rule.ts';
 import type { AccountDocument } from './account-document.ts';
 import type { AccountDirectory } from './account-directory.ts';
+import { afterWrong, isLocked, unlocked, waitMs, type Tries } from './lock.ts';
 import { hashPassword, passwordMatches, passwordMatchesNobody } from './password-hash.ts';
 
 export const ruleToday = (nowMs: number) =>
@@ -17,22 +18,6 @@ export function checkNewPassword(password: string, user: string, nowMs: number):
     : failed('PASSWORD_TOO_WEAK', { minLength: rule.value.minLength });
 }
 
-/** Counts a wrong try in the store, so that neither a restart nor a second gateway forgets it. */
-async function countWrongTry(
-  directory: AccountDirectory,
-  user: string,
-  nowMs: number,
-): Promise<boolean> {
-  const { maxWrongTries } = ruleToday(nowMs).value;
-  const account = await directory.update(user, (stored) => {
-    const wrongTries = stored.wrongTries + 1;
-    const lockedAtUtc =
-      stored.lockedAtUtc ?? (wrongTries >= maxWrongTries ? new Date(nowMs).toISOString() : null);
-    return { ...stored, wrongTries, lockedAtUtc };
-  });
-  return account?.lockedAtUtc !== null && account !== null;
-}
-
 export interface GivenPassword {
   readonly user: string;
   readonly password: string;
@@ -40,28 +25,59 @@ export interface GivenPassword {
   readonly from: string;
 }
 
-/** The account of a right password. A locked account does not learn whether the password was right. */
+const noTries: Tries = { wrongTries: 0, lockedAtUtc: null };
+/** Made-up names remembered; beyond this the oldest is forgotten. */
+const mostStrangers = 20_000;
+
+/** Locked, or to wait: the answer then does not depend on the password. */
+function closedBy(tries: Tries, nowMs: number): Result<never> | null {
+  if (isLocked(tries, ruleToday(nowMs).value, nowMs)) return failed('ACCOUNT_LOCKED');
+  const ms = waitMs(tries, nowMs);
+  return ms > 0 ? failed('TOO_MANY_REQUESTS', { seconds: Math.ceil(ms / 1000) }) : null;
+}
+
+/** Counts a wrong try in the store, so that neither a restart nor a second gateway forgets it. */
+async function countWrongTry(
+  { strangers, update }: AccountDirectory,
+  user: string,
+  nowMs: number,
+): Promise<Result<never>> {
+  const rule = ruleToday(nowMs).value;
+  const account = await update(user, (stored) => afterWrong(stored, rule, nowMs));
+  const tries = account ?? afterWrong(strangers.get(user) ?? noTries, rule, nowMs);
+  if (!account) {
+    strangers.delete(user);
+    strangers.set(user, tries);
+    const [oldest] = strangers.keys();
+    if (strangers.size > mostStrangers && oldest !== undefined) strangers.delete(oldest);
+  }
+  return failed(isLocked(tries, rule, nowMs) ? 'ACCOUNT_LOCKED' : 'SIGN_IN_FAILED');
+}
+
+/**
+ * The account of a right password. A locked account does not learn whether the password was right, and a name
+ * that nobody has is answered like one that somebody has, try by try.
+ */
 export async function checkPassword(
   directory: AccountDirectory,
   { user, password, from }: GivenPassword,
   nowMs: number,
 ): Promise<Result<AccountDocument>> {
+  const triesOf = (found: AccountDocument | null): Tries =>
+    found ?? directory.strangers.get(user) ?? noTries;
   const account = await directory.find(user);
-  if (!account) {
-    await passwordMatchesNobody(password, from);
-    return failed('SIGN_IN_FAILED');
-  }
-  const right = await passwordMatches(account.passwordHash, password, from);
+  const closed = closedBy(triesOf(account), nowMs);
+  if (closed) return closed;
+  const right = account
+    ? await passwordMatches(account.passwordHash, password, from)
+    : await passwordMatchesNobody(password, from);
   // Read again: tries made while this one was being hashed count.
-  const present = (await directory.find(user)) ?? account;
-  if (present.lockedAtUtc !== null) return failed('ACCOUNT_LOCKED');
-  if (!right) {
-    const locked = await countWrongTry(directory, user, nowMs);
-    return failed(locked ? 'ACCOUNT_LOCKED' : 'SIGN_IN_FAILED');
-  }
+  const present = await directory.find(user);
+  const closedNow = closedBy(triesOf(present), nowMs);
+  if (closedNow) return closedNow;
+  if (!right || !present) return countWrongTry(directory, user, nowMs);
   if (present.disabled) return failed('ACCOUNT_DISABLED');
-  if (present.wrongTries > 0)
-    await directory.update(user, (stored) => ({ ...stored, wrongTries: 0 }));
+  if (present.wrongTries > 0) await directory.update(user, unlocked);
   return done(present);
 }
 

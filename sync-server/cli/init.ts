@@ -1,10 +1,10 @@
 /** `hoso init`: makes the store, the keys and the first administrator. */
-import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { userNameSchema } from '../../shared/account/account.ts';
 import { unitCodeSchema } from '../../shared/unit/unit.ts';
 import { checkNewPassword } from '../accounts/passwords.ts';
 import { createInstallation, openInstallationStore, UsageError } from './installation.ts';
+import { makePassword } from './make-password.ts';
 
 export interface InitOptions {
   readonly data: string;
@@ -15,6 +15,7 @@ export interface InitOptions {
 }
 
 export async function init(options: InitOptions): Promise<void> {
+  process.umask(0o077);
   const user = userNameSchema.safeParse(options.admin);
   const province = unitCodeSchema.safeParse(options.province);
   if (!user.success) throw new UsageError('--admin: tên đăng nhập không hợp lệ.');
@@ -39,17 +40,4 @@ export async function init(options: InitOptions): Promise<void> {
   process.stdout.write(`Đã khởi tạo ${options.data}.\nTài khoản quản trị: ${user.data}\n`);
   if (given === undefined)
     process.stdout.write(`Mật khẩu (chỉ hiện một lần, phải đổi khi đăng nhập): ${password}\n`);
-}
-
-/** Letters that are not mistaken for one another on paper; each class once at least. */
-const classes = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '@#%+-=?'];
-
-function makePassword(): string {
-  const draw = (letters: string) => letters.charAt(randomInt(letters.length));
-  const letters = Array.from({ length: 16 }, (_, at) => draw(classes[at % classes.length] ?? ''));
-  for (let at = letters.length - 1; at > 0; at -= 1) {
-    const other = randomInt(at + 1);
-    [letters[at], letters[other]] = [letters[other] ?? '', letters[at] ?? ''];
-  }
-  return letters.join('');
 }

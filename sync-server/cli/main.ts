@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command line of the server. Each command is a file of its own. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { makeReplicator, unlock } from './accounts.ts';
 import { importList } from './import.ts';
 import { init, type InitOptions } from './init.ts';
 import { UsageError } from './installation.ts';
@@ -31,6 +33,13 @@ function portNumber(text: string): number {
   return port;
 }
 
+function addresses(text: string): readonly string[] {
+  const given = text.split(',').map((each) => each.trim());
+  if (!given.every((each) => isIP(each.replace(/\/\d{1,3}$/, '')) !== 0))
+    throw new InvalidArgumentError('phải là các địa chỉ IP, cách nhau bằng dấu phẩy.');
+  return given;
+}
+
 const data = [
   '--data <thư-mục>',
   'thư mục dữ liệu của máy chủ',
@@ -57,7 +66,8 @@ interface ServeFlags {
   readonly data: string;
   readonly port: number;
   readonly host: string;
-  readonly tls?: true;
+  readonly tls?: true | readonly string[];
+  readonly restore?: true;
   readonly demo?: true;
   readonly json?: true;
 }
@@ -65,12 +75,36 @@ interface ServeFlags {
 command('serve', 'chạy máy chủ (STORE_URL: dùng CouchDB thay cho kho nhúng)')
   .option('--port <số>', 'cổng TCP, 0 để lấy cổng trống', portNumber, 5985)
   .option('--host <địa-chỉ>', 'địa chỉ lắng nghe', '127.0.0.1')
-  .option('--tls', 'máy chủ đứng sau một proxy TLS')
+  .option(
+    '--tls [proxy]',
+    'máy chủ đứng sau proxy TLS ở các địa chỉ này (mặc định: cùng máy)',
+    addresses,
+  )
+  .option('--restore', 'khôi phục: cho tài khoản sao lưu ghi qua /db; đổi epoch')
   .option('--demo', 'dữ liệu trình diễn của tỉnh Đồng Tháp')
   .option('--json', 'dòng đầu tiên của stdout là JSON, nhật ký ra stderr')
-  .action(({ tls, demo, json, ...options }: ServeFlags) =>
-    serve({ ...options, overTls: tls === true, demo: demo === true, json: json === true }),
+  .action(({ tls, restore, demo, json, ...options }: ServeFlags) =>
+    serve({
+      ...options,
+      proxies: tls === true ? ['127.0.0.1', '::1'] : (tls ?? []),
+      restore: restore === true,
+      demo: demo === true,
+      json: json === true,
+    }),
   );
+
+interface AccountFlags {
+  readonly data: string;
+  readonly user: string;
+}
+
+command('unlock', 'mở khóa một tài khoản ngay trên máy chủ (ghi vào nhật ký)')
+  .requiredOption('--user <tên>', 'tên đăng nhập')
+  .action(({ data: dataDir, user }: AccountFlags) => unlock(dataDir, user));
+
+command('replicator', 'cấp tài khoản sao lưu, nhân bản (ghi vào nhật ký)')
+  .requiredOption('--user <tên>', 'tên đăng nhập mới')
+  .action(({ data: dataDir, user }: AccountFlags) => makeReplicator(dataDir, user));
 
 interface ImportFlags {
   readonly data: string;

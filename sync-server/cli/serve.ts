@@ -1,6 +1,6 @@
 /** `hoso serve`: runs the gateway until it is asked to stop. */
-import { startGateway } from '../http/gateway.ts';
-import { readSettings } from '../documents/settings.ts';
+import { loopback, startGateway } from '../http/gateway.ts';
+import { readSettings, renewEpoch } from '../documents/settings.ts';
 import { demoAccounts } from './demo/province.ts';
 import { ensureDemo, openInstallationStore, UsageError } from './installation.ts';
 
@@ -8,7 +8,9 @@ export interface ServeOptions {
   readonly data: string;
   readonly port: number;
   readonly host: string;
-  readonly overTls: boolean;
+  /** Addresses of the TLS proxies in front; empty when there are none. */
+  readonly proxies: readonly string[];
+  readonly restore: boolean;
   readonly demo: boolean;
   readonly json: boolean;
 }
@@ -21,19 +23,23 @@ const shownAccounts = demoAccounts.map(({ user, password, role, unit }) => ({
 }));
 
 export async function serve(options: ServeOptions): Promise<void> {
+  refuseOpenDoor(options);
+  process.umask(0o077);
   const stop = stopSignal();
   const store = await openInstallationStore(options.data);
   try {
     if (options.demo) await ensureDemo(store, options.data);
     else await refuseDemoData(store);
-    const { data: dataDir, port, host, overTls } = options;
+    if (options.restore) await renewEpoch(store);
+    const { data: dataDir, port, host, proxies, restore } = options;
     const gateway = await startGateway({
       dataDir,
       store,
       port,
       host,
       log: process.stderr,
-      ...(overTls ? { overTls } : {}),
+      restoring: restore,
+      ...(proxies.length > 0 ? { overTls: true, trustProxy: proxies } : {}),
     });
     announce(gateway.url, options);
     await stop;
@@ -41,6 +47,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+/** Passwords must not cross a network in the clear, and those of the demonstration are public. */
+function refuseOpenDoor({ host, proxies, demo }: ServeOptions): void {
+  if (loopback.includes(host)) return;
+  if (demo) throw new UsageError('--demo: chỉ chạy trên địa chỉ nội bộ của máy (127.0.0.1).');
+  if (proxies.length === 0)
+    throw new UsageError('--host: nghe ngoài máy này phải có proxy TLS phía trước (--tls).');
 }
 
 /** Demo passwords are public: such data is served only when one says so. */
