@@ -7,12 +7,13 @@ const holder = (role: Role, unit: string): Subject => ({ account: 'a', grants: [
 const everyRole = Object.keys(roles) as Role[];
 
 const table: Readonly<Record<Role, readonly Role[]>> = {
-  systemAdmin: everyRole,
+  systemAdmin: everyRole.filter((role) => role !== 'replicator'),
   departmentOfficer: ['unitAdmin', 'head', 'clerk', 'employee'],
   unitAdmin: ['clerk', 'employee'],
   head: [],
   clerk: [],
   employee: [],
+  replicator: [],
 };
 
 describe('handing out roles', () => {

@@ -14,6 +14,8 @@ export const grantableRoles: Readonly<Record<Role, readonly Role[]>> = {
   head: [],
   clerk: [],
   employee: [],
+  // Handed out on the server's command line only: whoever could grant it over the line could read everything.
+  replicator: [],
 };
 
 /** May this account hand out that grant? */

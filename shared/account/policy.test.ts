@@ -50,6 +50,14 @@ describe('rights', () => {
     expect(approvers).toEqual(['head']);
   });
 
+  it('the raw store is the replicator’s alone, and a replicator has nothing else', () => {
+    for (const role of Object.keys(roles) as Role[]) {
+      const raw = rights[role].filter((action) => action.startsWith('store.'));
+      expect([role, raw.length]).toEqual([role, role === 'replicator' ? 3 : 0]);
+    }
+    expect(rights.replicator).toHaveLength(3);
+  });
+
   it('the system admin does not read dossiers', () => {
     expect(mayReadDossier(subject('systemAdmin', 'H20'), school)).toBe(false);
   });

@@ -7,6 +7,7 @@ export const roles = {
   head: 'Thủ trưởng đơn vị',
   clerk: 'Cán bộ hồ sơ',
   employee: 'Cá nhân',
+  replicator: 'Sao lưu, nhân bản',
 } as const;
 export type Role = keyof typeof roles;
 
@@ -38,18 +39,11 @@ export interface Grant {
 
 /**
  * The system admin keeps the machine running and does not read dossiers;
- * only a head (or, from the delegation rules on, a delegate) approves.
+ * only a head (or, from the delegation rules on, a delegate) approves. Copies of the store are a replicator's:
+ * they hold every dossier, so nobody has that role unless it was given on the server itself.
  */
 export const rights: Readonly<Record<Role, readonly Action[]>> = {
-  systemAdmin: [
-    'account.manage',
-    'unit.read',
-    'unit.manage',
-    'dashboard.view',
-    'store.read',
-    'store.write',
-    'store.admin',
-  ],
+  systemAdmin: ['account.manage', 'unit.read', 'unit.manage', 'dashboard.view'],
   departmentOfficer: [
     'unit.read',
     'unit.manage',
@@ -88,4 +82,5 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'approval.read',
   ],
   employee: ['unit.read', 'dossier.readOwn', 'change.submitOwn'],
+  replicator: ['store.read', 'store.write', 'store.admin'],
 };

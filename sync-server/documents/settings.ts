@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { unitCodeSchema } from '../../shared/unit/unit.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { serverDatabases } from './databases.ts';
-import { bareDocument, readDocument, writeDocument } from './documents.ts';
+import { bareDocument, readDocument, updateDocument, writeDocument } from './documents.ts';
 
 const id = 'settings:server';
 const settingsSchema = z.object({
@@ -17,17 +17,28 @@ const settingsSchema = z.object({
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+const newEpoch = (): string => randomBytes(8).toString('hex');
+
 /** Null for a store that was never set up. */
 export async function readSettings(store: DocumentStore): Promise<Settings | null> {
   const stored = await readDocument(store, serverDatabases.settings, id);
   return stored ? settingsSchema.parse(bareDocument(stored.doc)) : null;
 }
 
+/** After a restore: offices then offer again what the centre has lost (docs/sync.md, “A restored centre”). */
+export async function renewEpoch(store: DocumentStore): Promise<string> {
+  const epoch = newEpoch();
+  await updateDocument(store, serverDatabases.settings, id, (stored) =>
+    stored ? { ...bareDocument(stored), epoch } : null,
+  );
+  return epoch;
+}
+
 export async function createSettings(
   store: DocumentStore,
   settings: Omit<Settings, 'epoch'>,
 ): Promise<Settings> {
-  const made = { ...settings, epoch: randomBytes(8).toString('hex') };
+  const made = { ...settings, epoch: newEpoch() };
   await writeDocument(store, serverDatabases.settings, { _id: id, type: 'settings', ...made });
   return made;
 }

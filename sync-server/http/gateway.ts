@@ -41,6 +41,8 @@ export interface GatewayOptions {
   readonly overTls?: boolean;
   /** Addresses of the proxies whose word on the caller's address is taken. Nobody's unless said. */
   readonly trustProxy?: readonly string[];
+  /** The product's databases may be written over `/db`: only while a centre is put back from a copy. */
+  readonly restoring?: boolean;
   readonly rendererDir?: string;
   /** Two gateways on one machine need one each. */
   readonly projectionFile?: string;
@@ -62,7 +64,7 @@ export interface Gateway {
 /** Requests under way have so long to be answered. */
 const closeGraceMs = 3_000;
 const jsonLimitBytes = 256 * 1024;
-const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const host = options.host ?? '127.0.0.1';
@@ -160,7 +162,8 @@ async function registerRoutes(
     registerAccountRoutes(scope, services);
     registerUnitRoutes(scope, services);
   });
-  await registerDbInterface(app, { store, prefix: '/db', ...createDbAccess(services, limits) });
+  const dbAccess = createDbAccess(services, { limits, restoring: options.restoring ?? false });
+  await registerDbInterface(app, { store, prefix: '/db', ...dbAccess });
   const root = resolve(import.meta.dirname, '..', '..');
   await registerRenderer(app, options.rendererDir ?? resolve(root, 'out', 'renderer'));
 }

@@ -74,6 +74,7 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 const roles: Readonly<Record<Role, string>> = {
   systemAdmin: 'System administrator',
+  replicator: 'Backup and replication',
   departmentOfficer: 'Officer, Department of Home Affairs',
   unitAdmin: 'Unit administrator',
   head: 'Head of unit',

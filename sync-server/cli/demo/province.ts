@@ -95,4 +95,11 @@ export const demoAccounts: readonly DemoAccount[] = [
     unit: 'H20.81',
     password: 'Sen@DongThap8',
   },
+  {
+    user: 'saoluu',
+    name: 'Bùi Thanh Tùng',
+    role: 'replicator',
+    unit: 'H20',
+    password: 'Sen@DongThap9',
+  },
 ];

@@ -32,7 +32,20 @@ export type Admit = (
   documents: readonly StoredDocument[],
 ) => Promise<readonly (Admission | null)[]>;
 
+export interface Changed {
+  readonly action: 'write' | 'admin' | 'checkpoint';
+  /** Method and pattern, never the path itself: an id may stand in it. */
+  readonly route: string;
+  readonly database: string | null;
+  readonly status: number;
+}
+
+/** Told of every request that changed something or tried to, once it has been answered. */
+export type OnChange = (principal: DbPrincipal, change: Changed) => void;
+
 export interface Access {
+  /** For the scope of the known: tells `onChange`. */
+  tell(request: FastifyRequest, status: number): void;
   /** Names the caller and remembers the principal for guard and handler. @throws StoreError 401 */
   demand(request: FastifyRequest): Promise<void>;
   /** Checks the action for `:db`; `demand` came before. */
@@ -42,7 +55,27 @@ export interface Access {
   identify: Authorize;
 }
 
-export function createAccess(authorize: Authorize, session: CookieSession): Access {
+/** CouchDB reads by POST, too. */
+const READING =
+  /_(?:all_docs|design_docs|changes|find|explain|bulk_get|revs_diff|missing_revs|dbs_info|ensure_full_commit)$/u;
+
+function changeOf(request: FastifyRequest): Omit<Changed, 'status'> | null {
+  const { method } = request;
+  const { url = '' } = request.routeOptions;
+  if (method === 'GET' || method === 'HEAD' || (method === 'POST' && READING.test(url)))
+    return null;
+  const base = { route: `${method} ${url}`, database: databaseOf(request) };
+  if (url.includes('/_local/')) return { action: 'checkpoint', ...base };
+  const whole = url.endsWith('/:db') && method !== 'POST';
+  const settings = /_(?:security|revs_limit|index|compact|view_cleanup)\b|_design/u.test(url);
+  return { action: whole || settings ? 'admin' : 'write', ...base };
+}
+
+export function createAccess(
+  authorize: Authorize,
+  session: CookieSession,
+  onChange?: OnChange,
+): Access {
   const known = new WeakMap<FastifyRequest, DbPrincipal>();
   const identify: Authorize = async (request) => {
     session.unseal(request);
@@ -54,6 +87,11 @@ export function createAccess(authorize: Authorize, session: CookieSession): Acce
     return principal;
   };
   return {
+    tell(request, status) {
+      const principal = known.get(request);
+      const change = principal ? changeOf(request) : null;
+      if (principal && change) onChange?.(principal, { ...change, status });
+    },
     async demand(request) {
       const principal = await identify(request);
       if (!principal)

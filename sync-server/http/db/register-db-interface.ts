@@ -21,7 +21,7 @@ import { registerFind } from './routes/find-routes.ts';
 import { registerIndexes } from './routes/index-routes.ts';
 import { registerLocalDocuments } from './routes/local-routes.ts';
 import { createAccess } from './principal.ts';
-import type { Admit, Authorize } from './principal.ts';
+import type { Admit, Authorize, OnChange } from './principal.ts';
 import { acceptBodies, acceptSmallBodies } from './request-body.ts';
 import { registerOpenRoutes, registerServer } from './routes/server-routes.ts';
 import { createDocumentWriter } from './write-documents.ts';
@@ -39,6 +39,7 @@ export interface DbInterfaceOptions {
   readonly authorize: Authorize;
   readonly prefix: string;
   readonly admit?: Admit;
+  readonly onChange?: OnChange;
   /** For one request, unpacked. A single document is limited to 8 MB by the store. */
   readonly bodyLimitBytes?: number;
 }
@@ -51,7 +52,7 @@ export async function registerDbInterface(
   const session = createCookieSession(options.prefix);
   const context: DbContext = {
     store: options.store,
-    access: createAccess(options.authorize, session),
+    access: createAccess(options.authorize, session, options.onChange),
     session,
     write: createDocumentWriter(options.store, options.admit),
     closing: closing.signal,
@@ -64,6 +65,9 @@ export async function registerDbInterface(
       registerOpenRoutes(scope, context);
       await scope.register(async (known) => {
         known.addHook('onRequest', context.access.demand);
+        known.addHook('onResponse', async (request, reply) =>
+          context.access.tell(request, reply.statusCode),
+        );
         acceptBodies(known, options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES);
         for (const register of ROUTES) register(known, context);
       });

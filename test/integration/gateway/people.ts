@@ -13,6 +13,7 @@ export const otherSchool = 'H20.81.12';
 export const commune = 'H20.81';
 
 export const people = {
+  replicator: account('saoluu', 'Bùi Thanh Tùng', 'replicator', 'H20'),
   admin: account('quantri', 'Đặng Quốc Bảo', 'systemAdmin', 'H20'),
   officer: account('sonoivu', 'Trần Thị Thu Hương', 'departmentOfficer', 'H20'),
   unitAdmin: account('quantri.myan', 'Nguyễn Hoàng Phúc', 'unitAdmin', commune),

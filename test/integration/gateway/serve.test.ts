@@ -25,7 +25,7 @@ const noPki = { HOSO_DEMO_PKI: '/nonexistent/pki.json' };
 it('fills the demonstration once, says who may sign in, and ends with 0', async () => {
   const first = await startServeProcess(['--data', dataDir, '--demo'], noPki);
   const accounts = first.ready.accounts ?? [];
-  expect(accounts.length).toBe(8);
+  expect(accounts.length).toBe(9);
   expect(first.output().stderr).toContain('Không có chứng thư trình diễn');
   for (const { user, password } of accounts.slice(0, 3)) await signIn(first.url, user, password);
   const clerk = await signIn(first.url, 'vanthu.xa', 'Sen@DongThap7');

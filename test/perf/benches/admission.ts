@@ -69,7 +69,7 @@ async function served(context: BenchContext): Promise<Served> {
     ],
     accounts: [
       { user: 'clerk', grants: [{ role: 'clerk', unit }] },
-      { user: 'admin', grants: [{ role: 'systemAdmin', unit: 'H20' }] },
+      { user: 'admin', grants: [{ role: 'replicator', unit: 'H20' }] },
     ],
     seed: (store) =>
       bulk(

@@ -79,7 +79,7 @@ async function run(context: BenchContext): Promise<readonly Row[]> {
         user: `clerk${row}`,
         grants: [{ role: 'clerk', unit }] as const,
       })),
-      { user: 'admin', grants: [{ role: 'systemAdmin', unit: 'H20' }] },
+      { user: 'admin', grants: [{ role: 'replicator', unit: 'H20' }] },
     ],
     seed: async () => undefined,
   });

@@ -19,7 +19,7 @@ async function served(context: BenchContext, count: number): Promise<Served> {
     ],
     accounts: [
       { user: 'clerk', grants: [{ role: 'clerk', unit }] },
-      { user: 'admin', grants: [{ role: 'systemAdmin', unit: 'H20' }] },
+      { user: 'admin', grants: [{ role: 'replicator', unit: 'H20' }] },
     ],
     seed: (store) =>
       bulk(

@@ -10,6 +10,8 @@ const gateway = await startGateway({
   port: 0,
   logLevel: 'error',
   requestsPerMinute: 1_000_000,
+  // The benchmarks write through `/db`, too.
+  restoring: true,
   ...(rendererDir === undefined ? {} : { rendererDir }),
 });
 process.once('SIGTERM', () => void gateway.close().then(() => process.exit(0)));
