@@ -3,7 +3,6 @@ import { Input, Tabs } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { mayAnywhere } from '../../../shared/account/policy.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import { foldText } from '../../../shared/vietnamese/fold.ts';
 import { useAccount, useChanges } from '../../session/index.ts';
@@ -11,7 +10,7 @@ import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { changesOfTab, deskStates, deskTabs, type DeskTab } from './desk-tabs.ts';
+import { changesOfTab, deskStates, mayAct, tabsOf, type DeskTab } from './desk-tabs.ts';
 
 const emptyTexts = {
   submitted: ['desk.emptySubmitted', 'desk.emptySubmittedAdvice'],
@@ -19,6 +18,7 @@ const emptyTexts = {
   returned: ['desk.emptyReturned', 'desk.emptyReturnedAdvice'],
   mine: ['desk.emptyMine', 'desk.emptyMineAdvice'],
 } as const;
+const emptyOwn = ['desk.emptyMine', 'desk.emptyOwnAdvice'] as const;
 
 export function DeskPage() {
   const { t } = useTranslation();
@@ -40,8 +40,7 @@ function DeskTabs({ changes }: { changes: readonly Change[] }) {
     () => changes.filter((change) => foldText(change.personName).includes(wanted)),
     [changes, wanted],
   );
-  // A person without an office in the system sees only what is the person's own.
-  const tabs = mayAnywhere(account, 'change.read') ? deskTabs : (['mine'] as const);
+  const tabs = tabsOf(account);
   const asked = params.get('tab') as DeskTab | null;
   const active = asked && tabs.some((tab) => tab === asked) ? asked : tabs[0];
   return (
@@ -66,7 +65,7 @@ function DeskTabs({ changes }: { changes: readonly Change[] }) {
       }
       items={tabs.map((tab) => {
         const rows = changesOfTab(tab, shown, account.account);
-        const [title, advice] = emptyTexts[tab];
+        const [title, advice] = tabs.length === 1 ? emptyOwn : emptyTexts[tab];
         return {
           key: tab,
           label: t(`desk.${tab}`, { count: rows.length }),
@@ -74,7 +73,11 @@ function DeskTabs({ changes }: { changes: readonly Change[] }) {
             rows.length === 0 ? (
               <EmptyAdvice title={t(title)} advice={t(advice)} />
             ) : (
-              <ChangeTable changes={rows} withState={tab === 'mine' || tab === 'returned'} />
+              <ChangeTable
+                changes={rows}
+                mayAct={mayAct(account)}
+                withState={tab === 'mine' || tab === 'returned'}
+              />
             ),
         };
       })}

@@ -135,7 +135,7 @@ function TextInput({
     set(event.target.value === '' ? undefined : event.target.value);
   };
   if (field.kind === 'longText') {
-    return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} onChange={onChange} />;
+    return <Input.TextArea {...shared} rows={2} className="grows" onChange={onChange} />;
   }
   return (
     <Input

@@ -14,12 +14,15 @@ interface FormFootProps {
 export function FormFoot({ form, onGo, children }: FormFootProps) {
   const { t } = useTranslation();
   const [first] = form.issues.keys();
-  const changed = form.changed.length;
+  const count = form.changed.length;
+  const edited = count > 0 ? t('form.changedCount', { count }) : t('form.unchanged');
+  // Of a new dossier nothing is "changed".
+  const filled = count > 0 ? t('form.filledCount', { count }) : t('form.unfilled');
   return (
     <div className="form-foot">
       {children}
       <span className="quiet" role="status">
-        {changed > 0 ? t('form.changedCount', { count: changed }) : t('form.unchanged')}
+        {form.base === undefined ? filled : edited}
       </span>
       {form.asked && first !== undefined ? (
         <span role="alert" style={{ color: '#b3261e' }}>

@@ -36,7 +36,7 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
   return [
     {
       title: t('dossiers.fullName'),
-      width: 170,
+      width: 165,
       render: (_, row) => (
         <Link
           className="strong"
@@ -52,27 +52,27 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
     },
     {
       title: t('dossiers.birthDate'),
-      width: 98,
-      className: 'number',
+      width: 104,
+      className: 'number nowrap',
       render: (_, row) => formatPartialDate(row.birthDate),
     },
     { title: t('dossiers.gender'), width: 74, render: (_, row) => genders[row.gender] },
     {
       title: t('dossiers.position'),
-      width: 155,
+      width: 153,
       render: (_, row) => <QuietValue value={row.position} />,
     },
-    { title: t('dossiers.rank'), width: 190, render: (_, row) => <Rank row={row} /> },
+    { title: t('dossiers.rank'), width: 175, render: (_, row) => <Rank row={row} /> },
     {
       title: t('dossiers.step'),
-      width: 52,
+      width: 50,
       align: 'right',
       className: 'number',
       render: (_, row) => <QuietValue value={row.step} />,
     },
     {
       title: t('dossiers.coefficient'),
-      width: 66,
+      width: 62,
       align: 'right',
       className: 'number',
       render: (_, row) => (
@@ -80,8 +80,8 @@ export function dossierColumns(t: TFunction, withUnit: boolean): TableColumnsTyp
       ),
     },
     ...(withUnit
-      ? [{ title: t('dossiers.unit'), width: 160, dataIndex: 'unitName' as const }]
+      ? [{ title: t('dossiers.unit'), width: 150, dataIndex: 'unitName' as const }]
       : []),
-    { title: t('dossiers.state'), width: 132, render: (_, row) => <State row={row} t={t} /> },
+    { title: t('dossiers.state'), width: 168, render: (_, row) => <State row={row} t={t} /> },
   ];
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DossierSummary } from '../../../shared/contract/http.ts';
-import { useDossiers, usePort, useUnits } from '../../session/index.ts';
+import { useDossiers, usePort } from '../../session/index.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { focusFirstRow, moveBetweenRows, openingRow, useSlashFocus } from '../../ui/row-keys.ts';
 import { UnitSelect } from '../../ui/unit-select.tsx';
@@ -12,6 +12,7 @@ import { useSettled } from '../../ui/use-settled.ts';
 import { dossierColumns } from './dossier-columns.tsx';
 import { useListAddress } from './list-address.ts';
 import { NoDossiers } from './no-dossiers.tsx';
+import { useReadableUnits } from './use-readable-units.ts';
 
 const pageSize = 50;
 
@@ -93,7 +94,7 @@ interface SearchLineProps {
 function SearchLine({ typed, onType, total }: SearchLineProps) {
   const { t } = useTranslation();
   const [address, changeAddress] = useListAddress();
-  const units = useUnits().data ?? [];
+  const units = useReadableUnits();
   const box = useRef<InputRef>(null);
   useSlashFocus(box);
   return (
@@ -112,7 +113,7 @@ function SearchLine({ typed, onType, total }: SearchLineProps) {
       />
       {units.length > 1 ? (
         <UnitSelect
-          units={units.map(({ unit }) => unit)}
+          units={units}
           value={address.unit}
           allowClear
           label={t('common.unit')}
@@ -133,7 +134,7 @@ function DossierTable({ rows, total }: { rows: readonly DossierSummary[]; total:
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [address, changeAddress] = useListAddress();
-  const units = useUnits().data ?? [];
+  const units = useReadableUnits();
   return (
     <Table<DossierSummary>
       size="small"
@@ -141,7 +142,8 @@ function DossierTable({ rows, total }: { rows: readonly DossierSummary[]; total:
       rowKey="id"
       columns={dossierColumns(t, units.length > 1)}
       dataSource={[...rows]}
-      scroll={{ y: 'calc(100vh - 300px)', x: 1000 }}
+      // A few rows need no bar of their own beside them.
+      scroll={rows.length > 5 ? { y: 'calc(100vh - 300px)', x: 1000 } : { x: 1000 }}
       onRow={(row, index) => openingRow(() => void navigate(`/dossiers/${row.id}`), index)}
       pagination={{
         current: address.page,

@@ -2,7 +2,9 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { usePort, useUnits } from '../../session/index.ts';
+import { mayAnywhere } from '../../../shared/account/policy.ts';
+import type { UnitSummary } from '../../../shared/contract/http.ts';
+import { useAccount, usePort, useUnits } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { formatInstant, useNow } from '../../ui/instants.ts';
 import { Page } from '../../ui/page.tsx';
@@ -18,7 +20,6 @@ export function OverviewPage() {
   const { place } = usePort();
   const now = useNow();
   const units = useUnits();
-  const [params, setParams] = useSearchParams();
   const asOf = formatInstant(new Date(units.dataUpdatedAt || now).toISOString());
   return (
     <Page
@@ -32,43 +33,53 @@ export function OverviewPage() {
           ) : (
             <>
               <Figures totals={totalsOf(rows, now)} />
-              <Tabs
-                activeKey={params.get('tab') ?? 'units'}
-                destroyOnHidden
-                onChange={(tab) => {
-                  setParams({ tab }, { replace: true });
-                }}
-                items={[
-                  {
-                    key: 'units',
-                    label: t('overview.units', { count: rows.length }),
-                    children: <UnitTable rows={rows} now={now} />,
-                  },
-                  {
-                    key: 'dossiers',
-                    label: t('overview.search'),
-                    children: (
-                      <DossierSearch
-                        empty={
-                          <EmptyAdvice
-                            title={t('dossiers.emptyTitle')}
-                            advice={t('dossiers.emptyRead')}
-                          />
-                        }
-                      />
-                    ),
-                  },
-                  {
-                    key: 'approvals',
-                    label: t('overview.approvals'),
-                    children: <UnitApprovals units={rows.map(({ unit }) => unit)} />,
-                  },
-                ]}
-              />
+              <OverviewTabs rows={rows} now={now} />
             </>
           )
         }
       </QueryView>
     </Page>
+  );
+}
+
+/** The system admin keeps the machine running and reads no dossiers: those tabs are not there. */
+function OverviewTabs({ rows, now }: { rows: readonly UnitSummary[]; now: number }) {
+  const { t } = useTranslation();
+  const account = useAccount();
+  const [params, setParams] = useSearchParams();
+  const readsDossiers = mayAnywhere(account, 'dossier.read');
+  const tabs = [
+    {
+      key: 'units',
+      label: t('overview.units', { count: rows.length }),
+      children: <UnitTable rows={rows} now={now} withLinks={readsDossiers} />,
+    },
+    { key: 'dossiers', label: t('overview.search'), children: <SearchTab /> },
+    {
+      key: 'approvals',
+      label: t('overview.approvals'),
+      children: <UnitApprovals units={rows.map(({ unit }) => unit)} />,
+    },
+  ];
+  const shown = readsDossiers ? tabs : tabs.slice(0, 1);
+  const asked = params.get('tab');
+  return (
+    <Tabs
+      activeKey={shown.find(({ key }) => key === asked)?.key ?? 'units'}
+      destroyOnHidden
+      onChange={(tab) => {
+        setParams({ tab }, { replace: true });
+      }}
+      items={shown}
+    />
+  );
+}
+
+function SearchTab() {
+  const { t } = useTranslation();
+  return (
+    <DossierSearch
+      empty={<EmptyAdvice title={t('dossiers.emptyTitle')} advice={t('dossiers.emptyRead')} />}
+    />
   );
 }

@@ -15,7 +15,14 @@ import { formatAgo, formatInstant } from '../../ui/instants.ts';
 import { QuietValue } from '../../ui/quiet-value.tsx';
 import { isSilent } from './totals.ts';
 
-export function UnitTable({ rows, now }: { rows: readonly UnitSummary[]; now: number }) {
+interface UnitTableProps {
+  readonly rows: readonly UnitSummary[];
+  readonly now: number;
+  /** Whether the figures lead to the dossiers and approvals behind them. */
+  readonly withLinks: boolean;
+}
+
+export function UnitTable({ rows, now, withLinks }: UnitTableProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   const [filter, setFilter] = useState('');
@@ -42,7 +49,7 @@ export function UnitTable({ rows, now }: { rows: readonly UnitSummary[]; now: nu
         rowKey={({ unit }) => unit.code}
         aria-label={t('overview.tableLabel')}
         dataSource={[...shown]}
-        columns={columns(t, terms, now)}
+        columns={columns(t, terms, now, withLinks)}
         scroll={{ x: 1060 }}
         locale={{
           emptyText: (
@@ -60,10 +67,15 @@ export function UnitTable({ rows, now }: { rows: readonly UnitSummary[]; now: nu
   );
 }
 
-function columns(t: TFunction, terms: Terms, now: number): TableColumnsType<UnitSummary> {
+function columns(
+  t: TFunction,
+  terms: Terms,
+  now: number,
+  withLinks: boolean,
+): TableColumnsType<UnitSummary> {
   const count = (state: ChangeState, title: string) => ({
     title,
-    width: 84,
+    width: 100,
     align: 'right' as const,
     className: 'number',
     sorter: (a: UnitSummary, b: UnitSummary) => (a.changes[state] ?? 0) - (b.changes[state] ?? 0),
@@ -71,7 +83,7 @@ function columns(t: TFunction, terms: Terms, now: number): TableColumnsType<Unit
   });
   const instant = (title: string, of: (row: UnitSummary) => string | null) => ({
     title,
-    width: 130,
+    width: 122,
     sorter: (a: UnitSummary, b: UnitSummary) => ((of(a) ?? '') < (of(b) ?? '') ? -1 : 1),
     render: (_: unknown, row: UnitSummary) => {
       const at = of(row);
@@ -79,6 +91,18 @@ function columns(t: TFunction, terms: Terms, now: number): TableColumnsType<Unit
       return <span title={formatInstant(at)}>{formatAgo(t, at, now)}</span>;
     },
   });
+  const lastApproved = instant(t('overview.lastApproved'), (row) => row.lastApprovedAtUtc);
+  const approvedLink = (_: unknown, { unit, lastApprovedAtUtc }: UnitSummary) =>
+    lastApprovedAtUtc === null ? (
+      <span className="quiet">{t('overview.never')}</span>
+    ) : (
+      <Link
+        to={`/overview?tab=approvals&unit=${unit.code}`}
+        aria-label={t('overview.openApprovals', { unit: unit.name })}
+      >
+        {formatAgo(t, lastApprovedAtUtc, now)}
+      </Link>
+    );
   return [
     {
       title: t('overview.unit'),
@@ -94,38 +118,28 @@ function columns(t: TFunction, terms: Terms, now: number): TableColumnsType<Unit
     },
     {
       title: t('overview.dossiers'),
-      width: 80,
+      width: 86,
       align: 'right',
       className: 'number',
       sorter: (a, b) => a.dossiers - b.dossiers,
-      render: (_, { unit, dossiers }) => (
-        <Link
-          to={`/overview?tab=dossiers&unit=${unit.code}`}
-          aria-label={t('overview.openDossiers', { unit: unit.name })}
-        >
-          {formatInteger(dossiers)}
-        </Link>
-      ),
+      render: (_, { unit, dossiers }) =>
+        withLinks ? (
+          <Link
+            to={`/overview?tab=dossiers&unit=${unit.code}`}
+            aria-label={t('overview.openDossiers', { unit: unit.name })}
+          >
+            {formatInteger(dossiers)}
+          </Link>
+        ) : (
+          formatInteger(dossiers)
+        ),
     },
     count('submitted', t('overview.submitted')),
     count('verified', t('overview.verified')),
     count('returned', t('overview.returned')),
     count('conflicted', t('overview.conflicted')),
     instant(t('overview.lastReceived'), (row) => row.lastReceivedAtUtc),
-    {
-      ...instant(t('overview.lastApproved'), (row) => row.lastApprovedAtUtc),
-      render: (_, { unit, lastApprovedAtUtc }) =>
-        lastApprovedAtUtc === null ? (
-          <span className="quiet">{t('overview.never')}</span>
-        ) : (
-          <Link
-            to={`/overview?tab=approvals&unit=${unit.code}`}
-            aria-label={t('overview.openApprovals', { unit: unit.name })}
-          >
-            {formatAgo(t, lastApprovedAtUtc, now)}
-          </Link>
-        ),
-    },
+    withLinks ? { ...lastApproved, render: approvedLink } : lastApproved,
     {
       ...instant(t('overview.lastContact'), (row) => row.lastContactAtUtc),
       render: (_, row) => <Contact row={row} now={now} />,

@@ -92,6 +92,7 @@ function CardActions({ item, name }: { item: RefusedItem; name: string }) {
   const { modal, message } = App.useApp();
   const discard = () => {
     modal.confirm({
+      centered: true,
       title: t('refused.discardTitle'),
       content: t('refused.discardText', { name }),
       okText: t('refused.discardConfirm'),

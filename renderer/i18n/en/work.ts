@@ -20,6 +20,8 @@ export const form: Texts['form'] = {
   errorsTitle: 'Boxes to mend: {{count}}',
   errorsGo: 'Go to the first',
   changedCount: 'Fields changed: {{count}}',
+  filledCount: '{{count}} fields filled in',
+  unfilled: 'Nothing filled in yet',
   unchanged: 'Nothing changed yet',
   was: 'Before: {{before}}',
   wasEmpty: 'Before: (empty)',
@@ -104,6 +106,7 @@ export const desk: Texts['desk'] = {
   emptyReturnedAdvice: 'If something is, its reason stands in the row.',
   emptyMine: 'You have made no changes yet',
   emptyMineAdvice: 'Open a dossier and press “Edit dossier”, or import a list from Excel.',
+  emptyOwnAdvice: 'Open “My dossier” and press “Edit dossier”.',
   returnedBecause: 'Returned: {{reason}}',
   filter: 'Filter by name',
 };

@@ -12,7 +12,7 @@ export const approve = {
   windowLate: 'Đã qua kỳ phê duyệt; lần ký sẽ được ghi là ký muộn.',
   tableLabel: 'Thay đổi chờ phê duyệt',
   sign: 'Ký phê duyệt',
-  selectHint: 'Chọn những thay đổi sẽ ký. Bấm dấu + để xem từng trường.',
+  selectHint: 'Chọn những thay đổi sẽ ký. Bấm dấu + để xem từng mục.',
   selected: 'Đã chọn {{count}}/{{total}}',
   emptyTitle: 'Không có thay đổi nào chờ phê duyệt',
   emptyAdvice: 'Thay đổi được đối chiếu ở Bàn làm việc sẽ hiện ở đây.',

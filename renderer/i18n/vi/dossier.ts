@@ -59,16 +59,16 @@ export const dossier = {
 } as const;
 
 export const change = {
-  field: 'Trường',
+  field: 'Mục',
   before: 'Trước',
   after: 'Sau',
   empty: '(trống)',
   differences: 'Nội dung thay đổi',
   beforeUnknown: 'Máy này không có đủ các thay đổi trước đó, nên cột “Trước” không hiện được.',
   noDifferences: 'So với hồ sơ hiện nay không còn gì khác.',
-  nothingSensitive: 'Có {{count}} trường nhạy cảm đang ẩn.',
-  showSensitive: 'Hiện trường nhạy cảm',
-  hideSensitive: 'Ẩn trường nhạy cảm',
+  nothingSensitive: 'Có {{count}} mục nhạy cảm đang ẩn.',
+  showSensitive: 'Hiện mục nhạy cảm',
+  hideSensitive: 'Ẩn mục nhạy cảm',
   clockFrom: 'Ngày phát sinh',
   authoredBy: 'Người lập',
   authoredAt: 'Lập lúc',
@@ -81,8 +81,8 @@ export const change = {
   stepBy: '{{name}} ({{account}})',
   conflictTitle: 'Trùng với thay đổi đã được phê duyệt trước',
   conflictAdvice:
-    'Phần nhập này được giữ nguyên. Các trường trùng: {{fields}}. Hãy lập thay đổi mới trên hồ sơ hiện nay rồi rút thay đổi này.',
-  summaryMore: '{{first}} và {{count}} trường khác',
+    'Phần nhập này được giữ nguyên. Các mục trùng: {{fields}}. Hãy lập thay đổi mới trên hồ sơ hiện nay rồi rút thay đổi này.',
+  summaryMore: '{{first}} và {{count}} mục khác',
 } as const;
 
 export const evidence = {

@@ -18,7 +18,9 @@ export const form = {
   unitRequired: 'Chọn đơn vị.',
   errorsTitle: 'Còn {{count}} ô cần sửa',
   errorsGo: 'Đến ô đầu tiên',
-  changedCount: 'Đã sửa {{count}} trường',
+  changedCount: 'Đã sửa {{count}} mục',
+  filledCount: 'Đã nhập {{count}} mục',
+  unfilled: 'Chưa nhập gì',
   unchanged: 'Chưa sửa gì',
   was: 'Trước đây: {{before}}',
   wasEmpty: 'Trước đây: (trống)',
@@ -103,6 +105,7 @@ export const desk = {
   emptyReturnedAdvice: 'Nếu có, lý do trả lại sẽ hiện ngay trong dòng.',
   emptyMine: 'Bạn chưa lập thay đổi nào',
   emptyMineAdvice: 'Mở một hồ sơ và bấm “Sửa hồ sơ”, hoặc nhập danh sách từ Excel.',
+  emptyOwnAdvice: 'Mở “Hồ sơ của tôi” và bấm “Sửa hồ sơ”.',
   returnedBecause: 'Trả lại: {{reason}}',
   filter: 'Lọc theo họ tên',
 } as const;
