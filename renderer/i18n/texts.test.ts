@@ -26,6 +26,8 @@ const built = [
   /^navigation\.(own|dossiers|desk|import|approvals|refused|overview)$/,
   /^evidence\.(inWindow|early|late)$/,
   /^desk\.(submitted|verified|returned|mine)$/,
+  /^password\.(current|next|repeated)$/,
+  /^password\.fault\./,
   /^form\.clockFrom(Required|Future)$/,
 ];
 

@@ -1,6 +1,6 @@
 /** A browser: the session is a cookie of the gateway that served the page, the data stays at the centre. */
 import { done, failed, type Result } from '../../shared/errors/index.ts';
-import type { Door, DoorInfo, OpenSession } from './door.ts';
+import type { Door, DoorInfo, OpenSession, PasswordChange } from './door.ts';
 
 const remote = () => import('../data/remote/index.ts');
 
@@ -43,6 +43,19 @@ async function signIn(user: string, password: string): Promise<Result<OpenSessio
   });
 }
 
+async function changePassword(
+  session: OpenSession,
+  passwords: PasswordChange,
+): Promise<Result<OpenSession>> {
+  const { changePasswordRemote, openRemotePort } = await remote();
+  const changed = await changePasswordRemote(passwords);
+  if (!changed.ok) return changed;
+  const { account } = changed.value;
+  if (!session.account.mustChangePassword) return done({ ...session, account });
+  await session.port.close();
+  return done({ ...session, account, port: openRemotePort(changed.value) });
+}
+
 export function browserDoor(): Door {
   return {
     place: 'browser',
@@ -51,6 +64,7 @@ export function browserDoor(): Door {
     configure: () => Promise.resolve(failed('FORBIDDEN')),
     resume,
     signIn,
+    changePassword,
     signOut: async (session) => {
       const { signOutRemote } = await remote();
       await session.port.close();

@@ -1,7 +1,7 @@
 /** The desktop: the main process signs in or unlocks, the local adapter holds the data. */
 import type { AppInfo, DeviceSession, HosoBridge } from '../../shared/contract/ipc.ts';
 import { done, type Result } from '../../shared/errors/index.ts';
-import type { Door, DoorInfo, OpenSession, TokenSigning } from './door.ts';
+import type { Door, DoorInfo, OpenSession, PasswordChange, TokenSigning } from './door.ts';
 
 const infoOf = (info: AppInfo): DoorInfo => ({
   place: 'desktop',
@@ -41,6 +41,20 @@ async function signIn(
   return signedIn.ok ? openData(bridge, signedIn.value) : signedIn;
 }
 
+/** The data key stays the same, so open data stays open; with an issued password it was locked out. */
+async function changePassword(
+  bridge: HosoBridge,
+  session: OpenSession,
+  passwords: PasswordChange,
+): Promise<Result<OpenSession>> {
+  const changed = await bridge.invoke('session.changePassword', passwords);
+  if (!changed.ok) return changed;
+  const { account } = changed.value.session;
+  if (!session.account.mustChangePassword) return done({ ...session, account });
+  await session.port.close();
+  return openData(bridge, changed.value);
+}
+
 /** The main process keeps the session while the window is loaded anew. */
 async function resume(bridge: HosoBridge): Promise<OpenSession | null> {
   const current = await bridge.invoke('session.current', undefined);
@@ -57,6 +71,7 @@ export function desktopDoor(bridge: HosoBridge): Door {
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
     resume: () => resume(bridge),
     signIn: (user, password) => signIn(bridge, user, password),
+    changePassword: (session, passwords) => changePassword(bridge, session, passwords),
     signOut: async (session) => {
       await session.port.close();
       await bridge.invoke('session.signOut', undefined);

@@ -41,6 +41,11 @@ export interface TokenSigning {
   }): SignText;
 }
 
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
 export interface Door {
   readonly place: Place;
   readonly signing: TokenSigning | null;
@@ -50,5 +55,7 @@ export interface Door {
   /** A session that outlived a reload, or null. */
   resume(): Promise<OpenSession | null>;
   signIn(user: string, password: string): Promise<Result<OpenSession>>;
+  /** Needs the line. The session as it is then: with an issued password its data is opened anew. */
+  changePassword(session: OpenSession, passwords: PasswordChange): Promise<Result<OpenSession>>;
   signOut(session: OpenSession): Promise<void>;
 }

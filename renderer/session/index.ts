@@ -1,5 +1,14 @@
 /** Signing in, and what everything below the sign-in gate may use. */
-export type { Door, DoorInfo, OpenSession, Place, TokenReading, TokenSigning } from './door.ts';
+export type {
+  Door,
+  DoorInfo,
+  OpenSession,
+  PasswordChange,
+  Place,
+  TokenReading,
+  TokenSigning,
+} from './door.ts';
+export { ChangePasswordDialog } from './password/change-password-dialog.tsx';
 export { openDoor } from './open-door.ts';
 export * from './queries.ts';
 export { useAccount, usePlace, usePort, useSession, useSigning } from './session-context.ts';

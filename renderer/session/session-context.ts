@@ -1,13 +1,16 @@
 /** Who works here, with which data. Exists only below the sign-in gate. */
 import { createContext, use } from 'react';
 import type { SessionAccount } from '../../shared/account/account.ts';
+import type { Result } from '../../shared/errors/index.ts';
 import type { DataPort } from '../data/port/data-port.ts';
-import type { Door, OpenSession, Place, TokenSigning } from './door.ts';
+import type { Door, OpenSession, PasswordChange, Place, TokenSigning } from './door.ts';
 
 export interface SessionValue {
   readonly session: OpenSession;
   readonly door: Door;
   readonly version: string;
+  /** Changes the person's own password at the centre, and for this PC's vault. */
+  changePassword(passwords: PasswordChange): Promise<Result<null>>;
   /** Ends the session; `expired` makes the sign-in screen say so. */
   leave(why: 'signedOut' | 'expired'): Promise<void>;
 }

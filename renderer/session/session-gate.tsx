@@ -2,17 +2,20 @@
 import { Flex, Spin } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../shared/errors/index.ts';
+import { done, type Problem } from '../../shared/errors/index.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { problemOf } from '../ui/problem-of.ts';
 import type { Door, DoorInfo, OpenSession } from './door.ts';
+import { IssuedPasswordScreen } from './password/issued-password-screen.tsx';
 import { SessionContext, type SessionValue } from './session-context.ts';
 import { SignInScreen } from './sign-in-screen.tsx';
+
+type Leaving = Parameters<SessionValue['leave']>[0];
 
 type GateState =
   | { readonly at: 'starting' }
   | { readonly at: 'broken'; readonly problem: Problem }
-  | { readonly at: 'outside'; readonly info: DoorInfo; readonly expired: boolean }
+  | { readonly at: 'outside'; readonly info: DoorInfo; readonly left: Leaving | null }
   | { readonly at: 'inside'; readonly info: DoorInfo; readonly session: OpenSession };
 
 async function firstState(door: Door): Promise<GateState> {
@@ -21,7 +24,7 @@ async function firstState(door: Door): Promise<GateState> {
   const session = await door.resume();
   return session
     ? { at: 'inside', info: info.value, session }
-    : { at: 'outside', info: info.value, expired: false };
+    : { at: 'outside', info: info.value, left: null };
 }
 
 function useGate(door: Door) {
@@ -46,27 +49,40 @@ function useGate(door: Door) {
   return { state, setState, start };
 }
 
-export function SessionGate({ door, children }: { door: Door; children: ReactNode }) {
-  const { t } = useTranslation();
-  const { state, setState, start } = useGate(door);
-  const value = useMemo<SessionValue | null>(() => {
+function useSessionValue(
+  door: Door,
+  state: GateState,
+  setState: (next: GateState) => void,
+): SessionValue | null {
+  return useMemo<SessionValue | null>(() => {
     if (state.at !== 'inside') return null;
     return {
       session: state.session,
       door,
       version: state.info.version,
+      changePassword: async (passwords) => {
+        const changed = await door.changePassword(state.session, passwords);
+        if (!changed.ok) return changed;
+        setState({ ...state, session: changed.value });
+        return done(null);
+      },
       leave: async (why) => {
         await door.signOut(state.session);
         const info = await door.info();
         setState({
           at: 'outside',
           info: info.ok ? info.value : state.info,
-          expired: why === 'expired',
+          left: why,
         });
       },
     };
   }, [state, door, setState]);
+}
 
+export function SessionGate({ door, children }: { door: Door; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { state, setState, start } = useGate(door);
+  const value = useSessionValue(door, state, setState);
   switch (state.at) {
     case 'starting':
       return (
@@ -87,16 +103,22 @@ export function SessionGate({ door, children }: { door: Door; children: ReactNod
         <SignInScreen
           door={door}
           info={state.info}
-          expired={state.expired}
+          expired={state.left === 'expired'}
           onInfo={(info) => {
-            setState({ at: 'outside', info, expired: false });
+            setState({ at: 'outside', info, left: null });
           }}
           onOpen={(session) => {
+            // The next person begins at the beginning; who had to sign in again goes on where they were.
+            if (state.left === 'signedOut') window.location.hash = '';
             setState({ at: 'inside', info: state.info, session });
           }}
         />
       );
     case 'inside':
-      return <SessionContext value={value}>{children}</SessionContext>;
+      return (
+        <SessionContext value={value}>
+          {state.session.account.mustChangePassword ? <IssuedPasswordScreen /> : children}
+        </SessionContext>
+      );
   }
 }

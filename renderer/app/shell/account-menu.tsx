@@ -1,10 +1,17 @@
-/** Who is signed in, with which role; language; signing out. */
-import { DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+/** Who is signed in, with which role; language; password; signing out. */
+import {
+  DownOutlined,
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, languages, type LanguageCode } from '../../i18n/i18n.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useSession, useSync } from '../../session/index.ts';
+import { ChangePasswordDialog, useSession, useSync } from '../../session/index.ts';
 
 function useSignOut(): () => void {
   const { t } = useTranslation();
@@ -17,6 +24,8 @@ function useSignOut(): () => void {
       return;
     }
     modal.confirm({
+      // Below the messages, which lie over dialogs.
+      centered: true,
       title: t('account.signOutTitle'),
       content: t('account.signOutWaiting', { count: waiting }),
       okText: t('account.signOut'),
@@ -26,36 +35,55 @@ function useSignOut(): () => void {
   };
 }
 
-export function AccountMenu() {
+function useMenuItems() {
   const { t, i18n } = useTranslation();
-  const terms = useTerms();
-  const { account } = useSession().session;
-  const signOut = useSignOut();
-  const role = account.grants[0] ? terms.role(account.grants[0].role) : account.account;
-  const items = [
+  return [
     ...(Object.keys(languages) as LanguageCode[])
       .filter((code) => code !== i18n.language)
       .map((code) => ({ key: code, icon: <GlobalOutlined />, label: languages[code] })),
+    { key: 'password', icon: <KeyOutlined />, label: t('password.title') },
     { type: 'divider' as const },
     { key: 'signOut', icon: <LogoutOutlined />, label: t('account.signOut') },
   ];
+}
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  const { account } = useSession().session;
+  const signOut = useSignOut();
+  const items = useMenuItems();
+  const [changing, setChanging] = useState(false);
+  const role = account.grants[0] ? terms.role(account.grants[0].role) : account.account;
+  const choose = (key: string) => {
+    if (key === 'signOut') signOut();
+    else if (key === 'password') setChanging(true);
+    else chooseLanguage(key as LanguageCode);
+  };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        onClick: ({ key }) => {
-          if (key === 'signOut') signOut();
-          else chooseLanguage(key as LanguageCode);
-        },
-      }}
-    >
-      <Button type="text" aria-label={t('account.menu', { name: account.name })}>
-        <UserOutlined aria-hidden />
-        <span className="strong">{account.name}</span>
-        <span className="quiet">{role}</span>
-        <DownOutlined aria-hidden style={{ fontSize: 10 }} />
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) => {
+            choose(key);
+          },
+        }}
+      >
+        <Button type="text" aria-label={t('account.menu', { name: account.name })}>
+          <UserOutlined aria-hidden />
+          <span className="strong">{account.name}</span>
+          <span className="quiet">{role}</span>
+          <DownOutlined aria-hidden style={{ fontSize: 10 }} />
+        </Button>
+      </Dropdown>
+      <ChangePasswordDialog
+        open={changing}
+        onClose={() => {
+          setChanging(false);
+        }}
+      />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../shared/account/policy.ts';
 import type { Role } from '../../../shared/account/roles.ts';
-import { homeOf, partAt, partsFor } from './navigation.ts';
+import { homeOf, isForeign, partAt, partsFor } from './navigation.ts';
 
 const subject = (role: Role, ownDossier?: string): Subject => ({
   account: 'a',
@@ -43,5 +43,22 @@ describe('the parts that an account is shown', () => {
   it('begin at the figures for the department', () => {
     expect(homeOf(subject('departmentOfficer'), 'browser')).toBe('/overview');
     expect(homeOf(subject('clerk'), 'desktop')).toBe('/dossiers');
+  });
+});
+
+describe('the address of someone who sat here before', () => {
+  it('is not opened for an account without that part', () => {
+    expect(isForeign('/dossiers', subject('systemAdmin'), 'browser')).toBe(true);
+    expect(isForeign('/dossiers', subject('employee', 'dossier:1'), 'desktop')).toBe(true);
+    expect(isForeign('/overview', subject('clerk'), 'desktop')).toBe(true);
+  });
+
+  it('is opened where the account has it too, and unknown ones say so themselves', () => {
+    expect(isForeign('/desk/change:1/mend', subject('clerk'), 'desktop')).toBe(false);
+    expect(isForeign('/dossiers/dossier:1', subject('employee', 'dossier:1'), 'desktop')).toBe(
+      false,
+    );
+    expect(isForeign('/nowhere', subject('clerk'), 'desktop')).toBe(false);
+    expect(isForeign('/', subject('clerk'), 'desktop')).toBe(false);
   });
 });

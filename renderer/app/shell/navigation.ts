@@ -68,3 +68,12 @@ export function partAt(path: string, parts: readonly Part[]): PartName | undefin
 }
 
 const isOwn = (part: Part) => part.name === 'own';
+
+/**
+ * Whether an address leads into a part that this account does not have: someone else sat here before,
+ * or a bookmark is older than the rights.
+ */
+export function isForeign(path: string, subject: Subject, place: Place): boolean {
+  const asked = partAt(path, rules);
+  return asked !== undefined && partAt(path, partsFor(subject, place)) === undefined;
+}

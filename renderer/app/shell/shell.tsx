@@ -1,17 +1,18 @@
 /** The frame around every screen: navigation, header, content. Made for 1366×768. */
-import { Alert, Layout } from 'antd';
+import { Layout } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { Loading } from '../../ui/loading.tsx';
-import { useAccount, useSession } from '../../session/index.ts';
+import { usePlace, useSession } from '../../session/index.ts';
 import { HeaderBar } from './header-bar.tsx';
+import { isForeign } from './navigation.ts';
 import { SideMenu } from './side-menu.tsx';
 
 export function Shell() {
   const { t } = useTranslation();
-  const account = useAccount();
   const { session, version } = useSession();
+  const foreign = isForeign(useLocation().pathname, session.account, usePlace());
   return (
     <Layout className="shell">
       <a className="skip-link" href="#content" onClick={focusContent}>
@@ -31,11 +32,8 @@ export function Shell() {
           <HeaderBar />
         </Layout.Header>
         <Layout.Content className="shell-content" id="content" tabIndex={-1}>
-          {account.mustChangePassword ? (
-            <Alert banner type="warning" showIcon title={t('account.mustChangePassword')} />
-          ) : null}
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            {foreign ? <Navigate to="/" replace /> : <Outlet />}
           </Suspense>
         </Layout.Content>
       </Layout>

@@ -12,6 +12,7 @@ import { Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import type { Role } from '../../../shared/account/roles.ts';
 import { useAccount, usePlace, useSync } from '../../session/index.ts';
 import { partAt, partsFor, type PartName } from './navigation.ts';
 
@@ -25,6 +26,9 @@ const icons: Readonly<Record<PartName, ReactNode>> = {
   overview: <BarChartOutlined />,
 };
 
+/** Roles that look after the whole province: their overview is not of one unit. */
+const provinceRoles: readonly Role[] = ['systemAdmin', 'departmentOfficer'];
+
 export function SideMenu() {
   const { t } = useTranslation();
   const account = useAccount();
@@ -33,7 +37,7 @@ export function SideMenu() {
   const { pathname } = useLocation();
   const parts = partsFor(account, place);
   const here = partAt(pathname, parts);
-  const province = account.grants.some((grant) => grant.role === 'departmentOfficer');
+  const province = account.grants.some(({ role }) => provinceRoles.includes(role));
   const label = (name: PartName) => {
     if (name === 'overview') return t(province ? 'navigation.overview' : 'navigation.overviewUnit');
     if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;

@@ -21,6 +21,10 @@ function offlineText(t: TFunction, waiting: number, place: DataPort['place']): s
   return waiting > 0 ? t('sync.offlineWaiting', { count: waiting }) : t('sync.offline');
 }
 
+/** A count of nothing would read as if nothing came. */
+const pullingText = (t: TFunction, received: number): string =>
+  received > 0 ? t('sync.pulling', { count: received }) : t('sync.pullingFirst');
+
 export function syncWords(t: TFunction, state: SyncState, place: DataPort['place']): SyncWords {
   const count = state.waiting;
   switch (state.phase) {
@@ -29,7 +33,7 @@ export function syncWords(t: TFunction, state: SyncState, place: DataPort['place
     case 'connecting':
       return { tone: 'busy', text: t('sync.connecting') };
     case 'pulling':
-      return { tone: 'busy', text: t('sync.pulling', { count: state.received }) };
+      return { tone: 'busy', text: pullingText(t, state.received) };
     case 'pushing':
       return { tone: 'busy', text: t('sync.pushing', { count }) };
     case 'live':

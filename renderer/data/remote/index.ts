@@ -1,5 +1,5 @@
 /** The browser's data: a session by cookie, and the data port over HTTP. */
-import type { Result } from '../../../shared/errors/index.ts';
+import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { openRemoteData } from './open-remote-data.ts';
 import { openRemoteSession, type RemoteSession } from './remote-session.ts';
@@ -21,6 +21,17 @@ export async function signInRemote(user: string, password: string): Promise<Resu
   const session = await samePage.signIn(user, password);
   if (session.ok) current = session.value;
   return session;
+}
+
+/** The session as it is then: its password is the person's own. */
+export async function changePasswordRemote(
+  passwords: Parameters<RemoteSession['changePassword']>[0],
+): Promise<Result<RemoteSession>> {
+  if (!current) return failed('SESSION_EXPIRED');
+  const changed = await current.changePassword(passwords);
+  if (!changed.ok) return changed;
+  current = { ...current, account: { ...current.account, mustChangePassword: false } };
+  return done(current);
 }
 
 export async function signOutRemote(): Promise<void> {

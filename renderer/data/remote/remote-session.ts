@@ -5,13 +5,16 @@
 import type { Session } from '../../../shared/contract/session.ts';
 import { done, type Result } from '../../../shared/errors/index.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
-import { refresh, signIn, signOut, type RemoteOptions } from './session-calls.ts';
+import { changePassword, refresh, signIn, signOut, type RemoteOptions } from './session-calls.ts';
+
+type PasswordChange = Parameters<typeof changePassword>[2];
 
 export interface RemoteSession {
   readonly account: Session['account'];
   readonly server: Session['server'];
   readonly options: RemoteOptions;
   readonly tokens: TokenProvider;
+  changePassword(passwords: PasswordChange): Promise<Result<unknown>>;
   signOut(): Promise<void>;
 }
 
@@ -44,6 +47,14 @@ function sessionOf(options: RemoteOptions, session: Session): RemoteSession {
     server: session.server,
     options,
     tokens,
+    changePassword: async (passwords) => {
+      const token = await tokens.current();
+      if (!token.ok) return token;
+      const answer = await changePassword(options, token.value, passwords);
+      if (answer.ok || answer.problem.code !== 'SESSION_EXPIRED') return answer;
+      const renewed = await tokens.renew(token.value);
+      return renewed.ok ? changePassword(options, renewed.value, passwords) : renewed;
+    },
     signOut: async () => {
       const token = await tokens.current();
       // Without a line the cookie stays until it runs out; the page forgets its token either way.

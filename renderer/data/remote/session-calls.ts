@@ -1,7 +1,12 @@
 /** The gateway's session routes, without a bearer token: the refresh token is the browser's HttpOnly cookie. */
 import { z } from 'zod';
 import { aboutSchema, type About } from '../../../shared/contract/http.ts';
-import { sessionSchema, type Session } from '../../../shared/contract/session.ts';
+import type {
+  passwordChangeSchema} from '../../../shared/contract/session.ts';
+import {
+  sessionSchema,
+  type Session,
+} from '../../../shared/contract/session.ts';
 import type { Result } from '../../../shared/errors/index.ts';
 import { readAnswer, unreachable } from '../gateway/read-answer.ts';
 
@@ -33,7 +38,7 @@ async function call<T>(
   }
 }
 
-const post = (body: unknown): RequestInit => ({
+const post = (body: unknown) => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
@@ -52,6 +57,18 @@ export const signIn = (
 
 export const refresh = (options: RemoteOptions): Promise<Result<Session>> =>
   call(options, '/api/session/refresh', post({}), sessionSchema);
+
+/** Refused with SESSION_EXPIRED for an old token, with SIGN_IN_FAILED for a wrong current password. */
+export const changePassword = (
+  options: RemoteOptions,
+  accessToken: string,
+  passwords: z.infer<typeof passwordChangeSchema>,
+): Promise<Result<unknown>> => {
+  const { method, headers, body } = post(passwords);
+  const authorization = `Bearer ${accessToken}`;
+  const init = { method, headers: { ...headers, authorization }, body };
+  return call(options, '/api/session/password', init, z.unknown());
+};
 
 export const signOut = (options: RemoteOptions, accessToken: string): Promise<Result<unknown>> =>
   call(

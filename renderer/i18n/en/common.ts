@@ -51,8 +51,6 @@ export const account: Texts['account'] = {
   offline: 'Offline',
   offlineHint:
     'Unlocked with the password on this PC, not confirmed by the server. Changes are kept here and sent when there is a line.',
-  mustChangePassword:
-    'This password was set by an administrator. Ask your unit administrator how to change it.',
   signOutWaiting:
     'Changes not sent yet: {{count}}. They are kept on this PC and sent when this account signs in again.',
   signOutTitle: 'Sign out on this PC?',
@@ -65,6 +63,7 @@ export const sync: Texts['sync'] = {
   onlineAt: 'Online · updated at {{time}}',
   online: 'Online',
   connecting: 'Connecting to the server',
+  pullingFirst: 'Receiving data',
   pulling: 'Receiving data ({{count}})',
   pushing: 'Sending changes: {{count}}',
   offlineWaiting: 'No line – changes waiting on this PC: {{count}}',

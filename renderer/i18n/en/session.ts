@@ -24,6 +24,28 @@ export const session: Texts['session'] = {
   infoFailed: 'The program could not start',
 };
 
+export const password: Texts['password'] = {
+  title: 'Change password',
+  issuedTitle: 'Change the issued password',
+  issuedText:
+    'An administrator chose this password. Change it to one that only you know before you go on.',
+  current: 'Current password',
+  next: 'New password',
+  repeated: 'New password again',
+  rule: 'The new password needs at least {{minLength}} characters: upper and lower case letters, a digit and a special character (such as @ # !), and not the user name.',
+  source: 'By {{source}}.',
+  submit: 'Change password',
+  done: 'The password is changed. Other places that use this account must sign in again.',
+  failedTitle: 'The password was not changed; the old one still works',
+  fault: {
+    required: 'Fill in this field.',
+    rule: 'Too weak: at least {{minLength}} characters with upper and lower case letters, a digit and a special character, without the user name.',
+    same: 'The new password must differ from the current one.',
+    differs: 'The two new passwords differ.',
+    wrong: 'The current password is wrong. Too many wrong tries lock the account.',
+  },
+};
+
 export const server: Texts['server'] = {
   title: 'Connect to the server',
   intro:

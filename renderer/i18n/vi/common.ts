@@ -49,8 +49,6 @@ export const account = {
   offline: 'Ngoại tuyến',
   offlineHint:
     'Đã mở khóa bằng mật khẩu trên máy này, chưa có xác nhận của máy chủ. Thay đổi được giữ trên máy và tự gửi khi có mạng.',
-  mustChangePassword:
-    'Mật khẩu này do quản trị cấp. Hãy đề nghị quản trị đơn vị hướng dẫn đổi mật khẩu.',
   signOutWaiting:
     'Còn {{count}} thay đổi chưa gửi. Chúng được giữ trên máy này và sẽ gửi khi tài khoản này đăng nhập lại.',
   signOutTitle: 'Đăng xuất khỏi máy này?',
@@ -63,6 +61,7 @@ export const sync = {
   onlineAt: 'Trực tuyến · cập nhật lúc {{time}}',
   online: 'Trực tuyến',
   connecting: 'Đang kết nối máy chủ',
+  pullingFirst: 'Đang nhận dữ liệu',
   pulling: 'Đang nhận dữ liệu ({{count}})',
   pushing: 'Đang gửi {{count}} thay đổi',
   offlineWaiting: 'Mất kết nối – {{count}} thay đổi chờ gửi trên máy này',

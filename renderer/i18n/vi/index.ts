@@ -3,7 +3,7 @@ import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { overview } from './overview.ts';
-import { server, session } from './session.ts';
+import { password, server, session } from './session.ts';
 import { staffImport } from './staff-import.ts';
 import { desk, form, issues, refused } from './work.ts';
 
@@ -15,6 +15,7 @@ export const vi = {
   sync,
   ago,
   session,
+  password,
   server,
   dossiers,
   dossier,

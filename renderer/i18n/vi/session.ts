@@ -22,6 +22,28 @@ export const session = {
   infoFailed: 'Chương trình chưa khởi động được',
 } as const;
 
+export const password = {
+  title: 'Đổi mật khẩu',
+  issuedTitle: 'Đổi mật khẩu được cấp',
+  issuedText:
+    'Mật khẩu này do người quản trị đặt. Hãy đổi thành mật khẩu chỉ mình bạn biết, rồi mới vào chương trình.',
+  current: 'Mật khẩu hiện tại',
+  next: 'Mật khẩu mới',
+  repeated: 'Nhập lại mật khẩu mới',
+  rule: 'Mật khẩu mới cần ít nhất {{minLength}} ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt (ví dụ @ # !), không chứa tên đăng nhập.',
+  source: 'Theo {{source}}.',
+  submit: 'Đổi mật khẩu',
+  done: 'Đã đổi mật khẩu. Nơi khác đang dùng tài khoản này phải đăng nhập lại.',
+  failedTitle: 'Chưa đổi được mật khẩu; mật khẩu cũ vẫn dùng được',
+  fault: {
+    required: 'Chưa nhập ô này.',
+    rule: 'Chưa đủ mạnh: cần ít nhất {{minLength}} ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên đăng nhập.',
+    same: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+    differs: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+    wrong: 'Mật khẩu hiện tại không đúng. Nhập sai nhiều lần sẽ bị khóa tài khoản.',
+  },
+} as const;
+
 export const server = {
   title: 'Kết nối máy chủ',
   intro:

@@ -98,7 +98,8 @@ export function sceneDoor(query: URLSearchParams): Door {
       submitMs: Number(query.get('submitMs') ?? '0'),
     }),
   });
-  const who = people[query.get('as') ?? ''];
+  const person = people[query.get('as') ?? ''];
+  const who = person && { ...person, mustChangePassword: query.get('password') === 'issued' };
   return {
     place,
     signing:
@@ -131,6 +132,12 @@ export function sceneDoor(query: URLSearchParams): Door {
       const known = people[user];
       return Promise.resolve(known ? done(open(known)) : failed('SIGN_IN_FAILED'));
     },
+    changePassword: (session, { current }) =>
+      Promise.resolve(
+        current === 'sai'
+          ? failed('SIGN_IN_FAILED')
+          : done({ ...session, account: { ...session.account, mustChangePassword: false } }),
+      ),
     signOut: () => Promise.resolve(),
   };
 }

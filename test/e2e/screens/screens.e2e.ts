@@ -15,6 +15,12 @@ const dossier = 'dossier:00000000000000000000000004';
 const scenes: readonly Scene[] = [
   { name: 'sign-in', query: '', hash: '/', shows: 'Đăng nhập' },
   { name: 'server-address', query: 'server=none', hash: '/', shows: 'Kết nối máy chủ' },
+  {
+    name: 'issued-password',
+    query: 'as=clerk&password=issued',
+    hash: '/',
+    shows: 'Đổi mật khẩu được cấp',
+  },
   { name: 'list', query: 'as=clerk', hash: '/dossiers', shows: '64 hồ sơ' },
   { name: 'list-empty', query: 'as=clerk&people=0', hash: '/dossiers', shows: 'Chưa có hồ sơ nào' },
   {
@@ -87,6 +93,12 @@ for (const scene of scenes) {
       ),
     );
     expect(sideways, 'scrolls sideways').toBe(false);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.ant-table-body, .ant-table-content')].some(
+        (box) => box.scrollWidth > box.clientWidth,
+      ),
+    );
+    expect(cut, 'a table is wider than its place').toBe(false);
     // Only the content scrolls: header and navigation stay.
     const frame = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(frame, 'the frame is taller than the window').toBeLessThanOrEqual(768);
@@ -145,4 +157,42 @@ test('a refused signature says what is safe', async ({ page }) => {
   await page.getByRole('button', { name: 'Ký số' }).click();
   await expect(page.getByText('Chưa ký được')).toBeVisible();
   await expect(page.getByText('Các thay đổi vẫn chờ phê duyệt như trước.')).toBeVisible();
+});
+
+test('an issued password is changed before anything else opens', async ({ page }) => {
+  await openScene(page, {
+    name: '',
+    query: 'as=clerk&password=issued',
+    hash: '/dossiers',
+    shows: 'Đổi mật khẩu được cấp',
+  });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByText('QCVN 12:2026/BCA')).toBeVisible();
+  const change = async (current: string, next: string, repeated = next) => {
+    await page.getByLabel('Mật khẩu hiện tại').fill(current);
+    await page.getByLabel('Mật khẩu mới', { exact: true }).fill(next);
+    await page.getByLabel('Nhập lại mật khẩu mới').fill(repeated);
+    await page.keyboard.press('Enter');
+  };
+  await change('Cap@2026', 'quadegian');
+  await expect(page.getByText('Chưa đủ mạnh')).toBeVisible();
+  await expect(page.getByLabel('Mật khẩu mới', { exact: true })).toBeFocused();
+  await change('Cap@2026', 'Lua@Moi2026', 'Lua@Moi2027');
+  await expect(page.getByText('chưa giống nhau')).toBeVisible();
+  await change('sai', 'Lua@Moi2026');
+  await expect(page.getByText('Mật khẩu hiện tại không đúng')).toBeVisible();
+  await expect(page.getByLabel('Mật khẩu hiện tại')).toBeFocused();
+  await change('Cap@2026', 'Lua@Moi2026');
+  await expect(page.getByText('64 hồ sơ')).toBeVisible();
+  await expect(page.getByText('Đã đổi mật khẩu.')).toBeVisible();
+});
+
+test('everyone may change the password from the account menu', async ({ page }) => {
+  await openScene(page, { name: '', query: 'as=clerk', hash: '/dossiers', shows: '64 hồ sơ' });
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.getByRole('menuitem', { name: 'Đổi mật khẩu' }).click();
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(page.getByRole('dialog').getByText('Chưa nhập ô này.')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
