@@ -64,7 +64,8 @@ export const ipcChannels = {
   },
   /**
    * Opens the PIN window; signs the UTF-8 bytes of `text`, which must be the canonical text of a
-   * manifest of the signed-in account. What the window shows is read from `text`.
+   * manifest of the signed-in account. What the window shows is read from `text`; any other word the
+   * page sends along about it is dropped unread.
    */
   'signing.sign': {
     request: z.object({
