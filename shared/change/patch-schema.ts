@@ -17,8 +17,8 @@ function patchOf(schema: z.core.$ZodType): z.core.$ZodType {
   if (inner instanceof z.ZodRecord)
     return z.record(itemIdSchema, z.nullable(patchOf(inner.valueType)));
   if (!(inner instanceof z.ZodObject)) return inner;
-  // A shape's values are schemas; the wildcard type of ZodObject does not say so.
-  const fields = Object.entries(inner.shape);
+  const shape: z.core.$ZodShape = inner.shape;
+  const fields = Object.entries(shape);
   return z.strictObject(
     Object.fromEntries(fields.map(([key, field]) => [key, z.optional(z.nullable(patchOf(field)))])),
   );

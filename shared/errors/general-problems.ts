@@ -32,6 +32,12 @@ export const generalProblems = {
     vi: 'Không kết nối được máy chủ. Công việc vẫn được lưu trên máy này và sẽ tự gửi khi có mạng.',
     en: 'The server cannot be reached.',
   },
+  SERVER_STARTING: {
+    status: 503,
+    retry: 'later',
+    vi: 'Máy chủ vừa khởi động và đang đọc lại kho dữ liệu. Dữ liệu vẫn an toàn; hãy thử lại sau ít phút.',
+    en: 'The server is still reading its store after the start.',
+  },
   INTERNAL: {
     status: 500,
     retry: 'later',

@@ -65,8 +65,11 @@ export function listApprovals(
     .map(placeOf);
 }
 
+/** Should two units hold this id, the one that came first. */
 export function unitOfApproval(db: DatabaseSync, id: string): string | null {
-  const row = db.prepare('SELECT unit FROM approvals WHERE id = ?').get(id);
+  const row = db
+    .prepare('SELECT unit FROM approvals WHERE id = ? ORDER BY received, unit LIMIT 1')
+    .get(id);
   return typeof row?.unit === 'string' ? row.unit : null;
 }
 

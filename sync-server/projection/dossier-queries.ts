@@ -42,7 +42,7 @@ export function listDossiers(
   const rows = db
     .prepare(
       `SELECT d.summary, json_extract(u.json, '$.name') AS unit_name,
-         (SELECT count(*) FROM changes c WHERE c.dossier = d.id AND c.state IN ${openStates}) AS open
+         (SELECT count(*) FROM changes c WHERE c.dossier = d.id AND c.unit = d.unit AND c.state IN ${openStates}) AS open
        FROM (SELECT rowid AS key, sort FROM dossiers WHERE ${where.sql} ORDER BY sort LIMIT ? OFFSET ?) page
        JOIN dossiers d ON d.rowid = page.key
        LEFT JOIN units u ON u.id = 'unit:' || d.unit
@@ -67,10 +67,16 @@ function summaryLine(base: SummaryBase, unitName: unknown, open: unknown): Dossi
   };
 }
 
-/** The unit a dossier is known in: by itself, or by a change that is to create it. */
-export function unitOfDossier(db: DatabaseSync, id: string): string | null {
-  const row =
-    db.prepare('SELECT unit FROM dossiers WHERE id = ?').get(id) ??
-    db.prepare('SELECT unit FROM changes WHERE dossier = ? ORDER BY id LIMIT 1').get(id);
+/** The unit whose records hold a dossier. */
+export function unitOfRecord(db: DatabaseSync, id: string): string | null {
+  const row = db.prepare('SELECT unit FROM dossiers WHERE id = ? ORDER BY unit LIMIT 1').get(id);
+  return typeof row?.unit === 'string' ? row.unit : null;
+}
+
+/** The unit of the draft that speaks first of a dossier: before anything is submitted nobody owns it. */
+export function unitOfFirstChange(db: DatabaseSync, id: string): string | null {
+  const row = db
+    .prepare('SELECT unit FROM changes WHERE dossier = ? ORDER BY received, id LIMIT 1')
+    .get(id);
   return typeof row?.unit === 'string' ? row.unit : null;
 }

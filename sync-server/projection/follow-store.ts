@@ -7,6 +7,7 @@ import { referenceDatabase, unitOfDatabase } from '../../shared/unit/unit.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import type { ChangesPage, DocumentStore, Sequence } from '../store/document-store.ts';
 import { createProjector } from './project-document.ts';
+import { settingAside } from './set-aside.ts';
 
 const pageSize = 500;
 const databasesAtOnce = 200;
@@ -14,8 +15,8 @@ const retryMs = 1000;
 const gatherMs = 30;
 
 export interface Follower {
-  /** Resolves when everything written before the call is in the read model, or after the time given. */
-  settled(withinMs: number): Promise<void>;
+  /** True when everything written before the call is in the read model; false after the time given. */
+  settled(withinMs: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export function followStore(
   onFailure: (error: unknown) => void,
 ): Follower {
   const cursors = openCursors(db);
-  const apply = createApplier(db, cursors);
+  const apply = createApplier(db, cursors, onFailure);
   const dirty = new Set<string>();
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -38,32 +39,12 @@ export function followStore(
   // Asked across awaits: the compiler would take the last answer for good.
   const isStopped = () => stopped;
 
-  async function readSome(): Promise<void> {
-    const databases = [...dirty].slice(0, databasesAtOnce);
-    for (const database of databases) dirty.delete(database);
-    try {
-      const pages = await store.changesOfMany(
-        databases.map((database) => ({
-          database,
-          options: { since: cursors.get(database), limit: pageSize, includeDocs: true },
-        })),
-      );
-      databases.forEach((database, at) => {
-        const page = pages[at];
-        if (!page || stopped) return;
-        apply(database, page);
-        if (page.results.length >= pageSize) dirty.add(database);
-      });
-    } catch (error) {
-      for (const database of databases) dirty.add(database);
-      throw error;
-    }
-  }
-
   async function run(): Promise<void> {
     while (dirty.size > 0 && !isStopped()) {
       try {
-        await readSome();
+        await readSome(store, cursors, dirty, (name, page) => {
+          if (!isStopped()) apply(name, page);
+        });
       } catch (error) {
         if (isStopped()) return;
         onFailure(error);
@@ -92,7 +73,7 @@ export function followStore(
     // A little later: writes of a busy moment are then read in one go. A reader does not wait for this.
     timer ??= setTimeout(() => void wake(), gatherMs);
   });
-  const started = store.databaseNames().then(async (names) => {
+  const started = namesOf(store, isStopped, onFailure).then(async (names) => {
     for (const name of names.filter(isFollowed)) dirty.add(name);
     await wake();
   });
@@ -100,8 +81,12 @@ export function followStore(
 
   return {
     async settled(withinMs) {
-      const late = new Promise<void>((resume) => setTimeout(resume, withinMs).unref());
-      await Promise.race([started.then(drained), late]);
+      let clock: NodeJS.Timeout | undefined;
+      const late = new Promise<false>((resume) => {
+        clock = setTimeout(() => resume(false), withinMs).unref();
+      });
+      const done = started.then(drained).then(() => true);
+      return Promise.race([done, late]).finally(() => clearTimeout(clock));
     },
     async stop() {
       stopped = true;
@@ -112,14 +97,63 @@ export function followStore(
   };
 }
 
+/** Asked until the store answers: a store that is late must not leave the read model empty for good. */
+async function namesOf(
+  store: DocumentStore,
+  isStopped: () => boolean,
+  onFailure: (error: unknown) => void,
+): Promise<readonly string[]> {
+  while (!isStopped()) {
+    try {
+      return await store.databaseNames();
+    } catch (error) {
+      onFailure(error);
+      await new Promise((resume) => setTimeout(resume, retryMs));
+    }
+  }
+  return [];
+}
+
+/** A page of each of some databases; those with more to read stay marked. */
+async function readSome(
+  store: DocumentStore,
+  cursors: ReturnType<typeof openCursors>,
+  dirty: Set<string>,
+  apply: (database: string, page: ChangesPage) => void,
+): Promise<void> {
+  const databases = [...dirty].slice(0, databasesAtOnce);
+  for (const database of databases) dirty.delete(database);
+  try {
+    const pages = await store.changesOfMany(
+      databases.map((database) => ({
+        database,
+        options: { since: cursors.get(database), limit: pageSize, includeDocs: true },
+      })),
+    );
+    databases.forEach((database, at) => {
+      const page = pages[at];
+      if (!page) return;
+      apply(database, page);
+      if (page.results.length >= pageSize) dirty.add(database);
+    });
+  } catch (error) {
+    for (const database of databases) dirty.add(database);
+    throw error;
+  }
+}
+
 /** Rows and cursor of a page, together or not at all. */
-function createApplier(db: DatabaseSync, cursors: ReturnType<typeof openCursors>) {
-  const project = createProjector(db);
+function createApplier(
+  db: DatabaseSync,
+  cursors: ReturnType<typeof openCursors>,
+  onFailure: (error: unknown) => void,
+) {
+  const project = settingAside(db, createProjector(db), onFailure);
   return (database: string, page: ChangesPage): void => {
     if (page.results.length === 0 && page.last_seq === cursors.get(database)) return;
     db.exec('BEGIN');
     try {
-      for (const row of page.results) project(row);
+      for (const row of page.results) project(database, row);
       cursors.set(database, page.last_seq);
       db.exec('COMMIT');
     } catch (error) {

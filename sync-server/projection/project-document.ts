@@ -4,7 +4,7 @@ import type { Approval } from '../../shared/approval/approval.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { DossierSummary } from '../../shared/contract/http.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import type { Unit } from '../../shared/unit/unit.ts';
+import { unitOfDatabase, type Unit } from '../../shared/unit/unit.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { bareDocument } from '../documents/documents.ts';
 import type { ChangeRow, StoredDocument } from '../store/document-store.ts';
@@ -37,7 +37,16 @@ export function searchText({ fullName, identityNumber, position }: SummaryBase):
   return ` ${foldText(`${fullName} ${identityNumber} ${position}`)}`;
 }
 
-export type ProjectRow = (row: ChangeRow) => void;
+/** Projects a row of a database's changes. @throws for a document that is not what its type says */
+export type ProjectRow = (database: string, row: ChangeRow) => void;
+
+/** What lists sort, search and show; the rest of a malformed dossier does no harm here. */
+function assertReadable(summary: SummaryBase): void {
+  const { fullName, gender, birthDate, identityNumber, position, rankCode, status } = summary;
+  const texts: readonly unknown[] = [fullName, gender, birthDate, identityNumber, position];
+  if (![...texts, rankCode, status].every((text) => typeof text === 'string'))
+    throw new TypeError('a field of the summary is no text');
+}
 
 export function createProjector(db: DatabaseSync): ProjectRow {
   const put = (sql: string) => {
@@ -51,22 +60,24 @@ export function createProjector(db: DatabaseSync): ProjectRow {
     approval: put('INSERT OR REPLACE INTO approvals VALUES (?, ?, ?, ?)'),
     contact: put('INSERT OR REPLACE INTO contacts VALUES (?, ?, ?)'),
   };
-  const removals = ['units', 'dossiers', 'changes', 'approvals', 'contacts'].map((table) =>
-    put(`DELETE FROM ${table} WHERE id = ?`),
+  const ofUnit = ['dossiers', 'changes', 'approvals'].map((table) =>
+    put(`DELETE FROM ${table} WHERE id = ? AND unit = ?`),
   );
+  const ofProvince = ['units', 'contacts'].map((table) => put(`DELETE FROM ${table} WHERE id = ?`));
 
+  // The unit is that of the database, which is where the document is read again; not what the document says.
   // The type field was checked by whoever admitted the document, so each cast only says what it says.
-  function project(doc: StoredDocument): void {
+  function project(unit: string, doc: StoredDocument): void {
     const bare: unknown = bareDocument(doc);
     switch (doc.type) {
       case 'unit':
         return puts.unit(doc._id, (bare as Unit).code, JSON.stringify(bare));
       case 'dossier':
-        return projectDossier(bare as Dossier);
+        return projectDossier(unit, bare as Dossier);
       case 'change':
-        return projectChange(bare as Change);
+        return projectChange(unit, bare as Change);
       case 'approval':
-        return projectApproval(bare as Approval);
+        return projectApproval(unit, bare as Approval);
       case 'contact':
         return puts.contact(doc._id, String(doc.unit), String(doc.atUtc));
       default:
@@ -74,21 +85,25 @@ export function createProjector(db: DatabaseSync): ProjectRow {
         return;
     }
   }
-  function projectDossier(dossier: Dossier): void {
-    const summary = summaryOf(dossier);
+  function projectDossier(unit: string, dossier: Dossier): void {
+    const summary = { ...summaryOf(dossier), unit };
+    assertReadable(summary);
     const sort = nameSortKey(summary.fullName);
     const json = JSON.stringify(summary);
-    puts.dossier(dossier._id, dossier.unit, sort, searchText(summary), dossier.status, json);
+    puts.dossier(dossier._id, unit, sort, searchText(summary), dossier.status, json);
   }
-  function projectChange({ _id, unit, dossier, state, ...change }: Change): void {
+  function projectChange(unit: string, { _id, dossier, state, ...change }: Change): void {
     puts.change(_id, unit, dossier, state, change.receivedAtUtc ?? '');
   }
-  function projectApproval({ _id, unit, outcome }: Approval): void {
+  function projectApproval(unit: string, { _id, outcome }: Approval): void {
     puts.approval(_id, unit, outcome?.state ?? '', outcome?.receivedAtUtc ?? '');
   }
 
-  return ({ id, deleted, doc }) => {
-    if (deleted) for (const remove of removals) remove(id);
-    else if (doc) project(doc);
+  return (database, { id, deleted, doc }) => {
+    const unit = unitOfDatabase(database);
+    if (!deleted && doc) return project(unit ?? '', doc);
+    if (!deleted) return;
+    if (unit === null) for (const remove of ofProvince) remove(id);
+    else for (const remove of ofUnit) remove(id, unit);
   };
 }
