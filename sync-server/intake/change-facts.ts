@@ -45,7 +45,7 @@ export async function gatherFacts(
     desk: { database: deskDatabase(change.unit), id: change._id },
     records: { database: recordsDatabase(change.unit), id: change.dossier },
   });
-  const [units, desks, records] = await Promise.all([
+  const [units, desks, records, owners] = await Promise.all([
     parts.units.all(),
     readByUnit(
       parts.store,
@@ -55,14 +55,11 @@ export async function gatherFacts(
       parts.store,
       changes.map((change) => place(change).records),
     ),
+    // Of every change, also drafts and those that are to create a dossier: nobody may speak of another unit's.
+    parts.claims.owners(changes.map(({ dossier }) => dossier)),
   ]);
   const at = (found: Found, { database, id }: { database: string; id: string }) =>
     found.get(database)?.get(id);
-  // A `create` claims its dossier when it is written, and meets the owner there.
-  const homeless = changes.filter(
-    (change) => change.kind !== 'create' && !at(records, place(change).records),
-  );
-  const owners = await parts.claims.owners(homeless.map(({ dossier }) => dossier));
   return {
     stored: (change) => at(desks, place(change).desk),
     dossier(change) {

@@ -38,6 +38,17 @@ function isMine(claim: Claim, standing: ClaimDocument): boolean {
   return claim.kind === 'identity' || standing.change === claim.change;
 }
 
+const ownerId = (dossier: string): string => `owner:${dossier}`;
+
+/** The units that own these dossiers, as far as anyone claimed them. */
+export async function ownersOf(
+  store: DocumentStore,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const standing = await readDocuments(store, database, dossiers.map(ownerId));
+  return new Map([...standing.values()].map((each) => [claimOf(each).dossier, claimOf(each).unit]));
+}
+
 export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => number) {
   const hashed = (text: string) => createHmac('sha256', key).update(text).digest('hex');
   const identityId = (number: string) => `identity:${hashed(number)}`;
@@ -100,15 +111,6 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
     if (dead.length > 0) await store.bulkDocs(database, dead);
   }
 
-  /** The units that own these dossiers, as far as anyone claimed them. */
-  async function owners(dossiers: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const ids = dossiers.map((dossier) => `owner:${dossier}`);
-    const standing = await readDocuments(store, database, ids);
-    return new Map(
-      [...standing.values()].map((each) => [claimOf(each).dossier, claimOf(each).unit]),
-    );
-  }
-
   return {
     /** A hash that nobody without the server's key can make. The text says first what it is for. */
     keyed: hashed,
@@ -118,14 +120,14 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
       ...placeOf(change),
     }),
     ofOwner: (change: Change): Claim => ({
-      id: `owner:${change.dossier}`,
+      id: ownerId(change.dossier),
       kind: 'owner',
       ...placeOf(change),
     }),
     take,
     hold,
     release,
-    owners,
+    owners: (dossiers: readonly string[]) => ownersOf(store, dossiers),
   };
 }
 
