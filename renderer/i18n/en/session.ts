@@ -36,7 +36,7 @@ export const password: Texts['password'] = {
   source: 'By {{source}}.',
   submit: 'Change password',
   done: 'The password is changed. Other places that use this account must sign in again.',
-  failedTitle: 'The password was not changed; the old one still works',
+  failedTitle: 'The password was not changed',
   fault: {
     required: 'Fill in this field.',
     rule: 'Too weak: at least {{minLength}} characters with upper and lower case letters, a digit and a special character, without the user name.',

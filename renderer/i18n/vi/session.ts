@@ -34,7 +34,7 @@ export const password = {
   source: 'Theo {{source}}.',
   submit: 'Đổi mật khẩu',
   done: 'Đã đổi mật khẩu. Nơi khác đang dùng tài khoản này phải đăng nhập lại.',
-  failedTitle: 'Chưa đổi được mật khẩu; mật khẩu cũ vẫn dùng được',
+  failedTitle: 'Chưa đổi được mật khẩu',
   fault: {
     required: 'Chưa nhập ô này.',
     rule: 'Chưa đủ mạnh: cần ít nhất {{minLength}} ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt, không chứa tên đăng nhập.',

@@ -22,6 +22,8 @@ export function ChangePasswordForm({ onDone, children }: ChangePasswordFormProps
   const [input, setInput] = useState(empty);
   const [faults, setFaults] = useState<ReadonlyMap<PasswordField, PasswordFault>>(new Map());
   const submit = async () => {
+    // The fields stay enabled meanwhile: disabling them would take the focus away.
+    if (busy) return;
     const found = await send(input);
     setFaults(found);
     const [first] = found.keys();
@@ -41,7 +43,7 @@ export function ChangePasswordForm({ onDone, children }: ChangePasswordFormProps
     />
   );
   return (
-    <Form layout="vertical" disabled={busy} onFinish={() => void submit()}>
+    <Form layout="vertical" onFinish={() => void submit()}>
       {field('current')}
       <RuleNote rule={rule} />
       {field('next')}

@@ -196,3 +196,21 @@ test('everyone may change the password from the account menu', async ({ page }) 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('the next person begins at their own start, not where the one before left off', async ({
+  page,
+}) => {
+  await openScene(page, { name: '', query: 'as=clerk', hash: '/desk', shows: 'Chờ đối chiếu (3)' });
+  await page.getByRole('button', { name: /^Tài khoản/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await page.getByLabel('Tên đăng nhập').fill('department');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('x');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+  // An address of a part that the account does not have leads home too.
+  await page.evaluate(() => {
+    location.hash = '#/import';
+  });
+  await expect(page).toHaveURL(/#\/overview$/);
+  await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+});
