@@ -21,6 +21,7 @@ export async function changeOwnPassword(
   if (!fits.ok) return fits;
   const changed = await withPassword(checked.value, next, false, nowMs());
   const { passwordHash, passwordChangedAtUtc } = changed;
+  await sessions.keepWithPassword(principal.session, passwordChangedAtUtc);
   await accounts.update(user, (stored) => ({
     ...stored,
     passwordHash,

@@ -15,8 +15,16 @@ import { rememberReads } from '../documents/remembered.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 
 const { sessions } = serverDatabases;
+const dayMs = 24 * 3600 * 1000;
 /** A PC that was off for a month signs in again. */
-export const sessionMs = 30 * 24 * 3600 * 1000;
+export const sessionMs = 30 * dayMs;
+/** And everybody after so long, however often the session was refreshed. */
+export const sessionLifeMs = 90 * dayMs;
+/** Of one account; the oldest end when there are more. */
+export const mostSessions = 50;
+/** Session ids: nothing else is looked up. */
+const idPattern = /^[0-9a-f]{32}$/;
+const page = 1000;
 /**
  * On a weak line the answer with the new token may be lost. For so long the last token may be shown once more;
  * the token that was lost counts as used from then on, so that of two holders one is found out.
@@ -36,6 +44,8 @@ const sessionDocumentSchema = z.object({
   createdAtUtc: z.string(),
   expiresAtUtc: z.string(),
   revoked: z.boolean(),
+  /** The account's `passwordChangedAtUtc` that it was opened with; another password, another session. */
+  passwordUtc: z.string().optional(),
 });
 export type SessionDocument = Readonly<z.infer<typeof sessionDocumentSchema>>;
 
@@ -56,11 +66,23 @@ export type SessionDirectory = ReturnType<typeof openSessionDirectory>;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const sessionKey = (id: string) => `session:${id}`;
+const idOf = (key: string) => key.slice('session:'.length);
 const newToken = (id: string) => `${id}.${randomBytes(32).toString('base64url')}`;
 
 export function isAlive(session: SessionDocument, nowMs: number): boolean {
   return !session.revoked && nowMs < Date.parse(session.expiresAtUtc);
 }
+
+/** Whether the account still has the password that the session was opened with. */
+export function isOfPassword(session: SessionDocument, passwordChangedAtUtc: string): boolean {
+  const { passwordUtc, createdAtUtc } = session;
+  return passwordUtc === undefined
+    ? createdAtUtc >= passwordChangedAtUtc
+    : passwordUtc === passwordChangedAtUtc;
+}
+
+const endOf = (createdMs: number, nowMs: number): string =>
+  new Date(Math.min(nowMs + sessionMs, createdMs + sessionLifeMs)).toISOString();
 
 export function openSessionDirectory(store: DocumentStore, nowMs: () => number = Date.now) {
   const memory = rememberReads(store, sessions, nowMs, async (id) => {
@@ -68,7 +90,11 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     return stored ? sessionDocumentSchema.parse(bareDocument(stored.doc)) : null;
   });
 
-  async function open(account: string, client: 'desktop' | 'browser'): Promise<OpenedSession> {
+  async function open(
+    account: string,
+    client: 'desktop' | 'browser',
+    passwordUtc?: string,
+  ): Promise<OpenedSession> {
     const id = randomBytes(16).toString('hex');
     const refreshToken = newToken(id);
     const now = nowMs();
@@ -81,16 +107,19 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
       usedHashes: [],
       rotatedAtUtc: new Date(now).toISOString(),
       createdAtUtc: new Date(now).toISOString(),
-      expiresAtUtc: new Date(now + sessionMs).toISOString(),
+      expiresAtUtc: endOf(now, now),
       revoked: false,
+      ...(passwordUtc === undefined ? {} : { passwordUtc }),
     };
     await writeDocument(store, sessions, doc);
+    await endOldest(account);
     return { id, refreshToken };
   }
 
   async function rotate(token: string): Promise<Rotation> {
     const id = token.split('.')[0] ?? '';
     let rotation: Rotation = { outcome: 'unknown' };
+    if (!idPattern.test(id)) return rotation;
     await updateDocument(store, sessions, sessionKey(id), (stored) => {
       rotation = { outcome: 'unknown' };
       if (!stored) return null;
@@ -110,15 +139,37 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     memory.forget(id);
   }
 
-  async function ofAccount(account: string): Promise<readonly string[]> {
+  /** Open sessions, the oldest first; a page of them. */
+  async function ofAccount(account: string): Promise<readonly SessionDocument[]> {
     const selector = { type: 'session', account, revoked: false };
-    const { docs } = await store.find(sessions, { selector, limit: 1000 });
-    return docs.map(({ _id }) => _id.slice('session:'.length));
+    const { docs } = await store.find(sessions, { selector, limit: page });
+    return docs
+      .map((doc) => sessionDocumentSchema.parse(bareDocument(doc)))
+      .sort((one, other) => (one.createdAtUtc < other.createdAtUtc ? -1 : 1));
   }
 
+  async function endOldest(account: string): Promise<void> {
+    const open = (await ofAccount(account)).filter((session) => isAlive(session, nowMs()));
+    for (const { _id } of open.slice(0, Math.max(0, open.length - mostSessions)))
+      await revoke(idOf(_id));
+  }
+
+  /** Until none is left: there may be more than a page. */
   async function revokeAll(account: string, except?: string): Promise<void> {
-    const ids = await ofAccount(account);
-    for (const id of ids) if (id !== except) await revoke(id);
+    for (;;) {
+      const ids = (await ofAccount(account)).map(({ _id }) => idOf(_id));
+      const others = ids.filter((id) => id !== except);
+      if (others.length === 0) return;
+      for (const id of others) await revoke(id);
+    }
+  }
+
+  /** For the session that changed its own account's password. */
+  async function keepWithPassword(id: string, passwordUtc: string): Promise<void> {
+    await updateDocument(store, sessions, sessionKey(id), (stored) =>
+      stored ? { ...sessionDocumentSchema.parse(bareDocument(stored)), passwordUtc } : null,
+    );
+    memory.forget(id);
   }
 
   /** Forgets sessions that ended long ago; a reused token is then simply unknown. */
@@ -132,7 +183,7 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     if (dead.length > 0) await store.bulkDocs(sessions, dead);
   }
 
-  return { sweep, find: memory.get, open, rotate, revoke, revokeAll };
+  return { sweep, find: memory.get, open, rotate, revoke, revokeAll, keepWithPassword };
 }
 
 function rotated(session: SessionDocument, id: string, token: string, nowMs: number): Rotation {
@@ -154,7 +205,7 @@ function rotated(session: SessionDocument, id: string, token: string, nowMs: num
       hash,
     ].slice(-usedKept),
     rotatedAtUtc: new Date(nowMs).toISOString(),
-    expiresAtUtc: new Date(nowMs + sessionMs).toISOString(),
+    expiresAtUtc: endOf(Date.parse(session.createdAtUtc), nowMs),
   };
   return { outcome: 'rotated', session: next, refreshToken };
 }

@@ -19,7 +19,12 @@ import {
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
 import { checkPassword } from './passwords.ts';
-import { isAlive, type SessionDirectory } from './session-directory.ts';
+import {
+  isAlive,
+  isOfPassword,
+  type SessionDirectory,
+  type SessionDocument,
+} from './session-directory.ts';
 
 export interface SignInParts {
   readonly accounts: AccountDirectory;
@@ -91,7 +96,8 @@ export function createSignIn(parts: SignInParts) {
       outcome: outcomeOf(checked),
     });
     if (!checked.ok) return checked;
-    const opened = await sessions.open(user, request.client);
+    const { passwordChangedAtUtc } = checked.value;
+    const opened = await sessions.open(user, request.client, passwordChangedAtUtc);
     return done(await issue(checked.value, opened, request.client));
   }
 
@@ -106,7 +112,7 @@ export function createSignIn(parts: SignInParts) {
       return failed(outcome);
     }
     const account = await accounts.find(session.account);
-    const closed = closedTo(account);
+    const closed = closedTo(account, session);
     if (!account || closed) return { ok: false, problem: closed ?? problem('SESSION_EXPIRED') };
     const opened = { id, refreshToken: rotation.refreshToken };
     return done(await issue(account, opened, session.client));
@@ -142,7 +148,7 @@ export function createSignIn(parts: SignInParts) {
       accounts.find(claims.account),
     ]);
     const alive = session !== null && isAlive(session, parts.nowMs());
-    if (!alive || session.account !== claims.account || !account || closedTo(account))
+    if (!alive || session.account !== claims.account || !account || closedTo(account, session))
       throw new ProblemError('SESSION_EXPIRED');
     return {
       subject: subjectFor(account),
@@ -162,8 +168,9 @@ export function createSignIn(parts: SignInParts) {
   return { signIn, refresh, authenticate, sessionOf, signOut };
 }
 
-function closedTo(account: AccountDocument | null): Problem | null {
-  if (!account) return problem('SESSION_EXPIRED');
+function closedTo(account: AccountDocument | null, session: SessionDocument): Problem | null {
+  if (!account || !isOfPassword(session, account.passwordChangedAtUtc))
+    return problem('SESSION_EXPIRED');
   if (account.disabled) return problem('ACCOUNT_DISABLED');
   return null;
 }
