@@ -26,6 +26,12 @@ export const sessionProblems = {
     vi: 'Gửi quá nhiều yêu cầu. Vui lòng chờ {seconds} giây rồi thử lại.',
     en: 'Too many requests; wait {seconds} s.',
   },
+  AUDIT_UNAVAILABLE: {
+    status: 503,
+    retry: 'later',
+    vi: 'Máy chủ tạm thời không ghi được nhật ký nên chưa thực hiện. Công việc vẫn được giữ trên máy này; vui lòng thử lại sau.',
+    en: 'The server cannot keep its audit trail and does nothing until it can.',
+  },
   SESSION_EXPIRED: {
     status: 401,
     retry: 'after-action',
@@ -67,6 +73,12 @@ export const sessionProblems = {
     retry: 'after-action',
     vi: 'Tệp không phải chứng thư số dạng PEM hoặc đã hỏng.',
     en: 'Not a PEM certificate.',
+  },
+  CERTIFICATE_OTHER_HOLDER: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Tên trên chứng thư số khác tên của tài khoản nên chưa được đăng ký. Hãy kiểm tra người giữ chứng thư; nếu đúng là người này, gửi lại kèm xác nhận “{path}”.',
+    en: 'The certificate bears another name than the account; confirm its holder with {path}.',
   },
   CERTIFICATE_TAKEN: {
     status: 409,

@@ -126,6 +126,7 @@ export function createDbAccess(
     // Raw writes are replication and restore: whoever may do that writes what was admitted elsewhere.
     async admit(principal, database, documents) {
       const refusal = { reason: 'Không được ghi trực tiếp vào kho này.' };
+      audit.demandRoom();
       const allowed = principal.may('write', database);
       const outcome = allowed ? 'done' : 'FORBIDDEN';
       const rows = documents.map(({ _id }) => _id);

@@ -20,7 +20,7 @@ import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
-import { registerSyncRoutes } from './routes/sync-routes.ts';
+import { pullPath, registerSyncRoutes } from './routes/sync-routes.ts';
 import { registerUnitRoutes } from './routes/unit-routes.ts';
 import { registerRequestLimits } from './request-limits.ts';
 import { openServices, type Services } from './services.ts';
@@ -88,7 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       clearTimeout(cut);
       await stopJobs();
       await services.projection.close();
-      await services.audit.flush();
+      await services.audit.close();
       if (!options.store) await store.close();
     },
   };
@@ -157,6 +157,10 @@ async function registerRoutes(
   registerSessionRoutes(app, services, { secureCookies: overTls, limits });
   await app.register(async (scope) => {
     requireSession(scope, services.signIn);
+    // What is written must be on record; pulling writes nothing.
+    scope.addHook('preHandler', async ({ method, routeOptions }) => {
+      if (method !== 'GET' && routeOptions.url !== pullPath) services.audit.demandRoom();
+    });
     registerSyncRoutes(scope, services, live, contacts);
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);

@@ -5,7 +5,9 @@ import {
   pushRequestSchema,
   type PullResponse,
 } from '../../../shared/contract/sync.ts';
+import { ProblemError } from '../../../shared/errors/index.ts';
 import type { Contacts } from '../../documents/contacts.ts';
+import { StoreError } from '../../store/document-store.ts';
 import { bearerToken, principalOf } from '../authentication.ts';
 import { parsed } from '../errors.ts';
 import type { Services } from '../services.ts';
@@ -17,6 +19,18 @@ const pushBytes = 24 * 1024 * 1024;
 /** Cursors of two thousand units in four streams. */
 const pullBytes = 2 * 1024 * 1024;
 
+/** Of what a pull gives to the store only the cursors are the client's: one that was made up is its mistake. */
+function cursorProblem(error: unknown): never {
+  if (error instanceof StoreError && error.status === 400)
+    throw new ProblemError('INVALID_INPUT', {
+      path: 'cursors',
+      reason: 'không phải của máy chủ này',
+    });
+  throw error;
+}
+
+export const pullPath = '/api/sync/pull';
+
 export function registerSyncRoutes(
   scope: FastifyInstance,
   services: Services,
@@ -25,7 +39,7 @@ export function registerSyncRoutes(
 ): void {
   const { store, units, intake, settings, nowMs } = services;
 
-  scope.post('/api/sync/pull', { bodyLimit: pullBytes }, async (request) => {
+  scope.post(pullPath, { bodyLimit: pullBytes }, async (request) => {
     const { subject } = principalOf(request);
     const asked = parsed(pullRequestSchema, request.body);
     contacts.note(subject.grants.map(({ unit }) => unit));
@@ -33,7 +47,7 @@ export function registerSyncRoutes(
     return {
       epoch: settings.epoch,
       serverTimeUtc: new Date(nowMs()).toISOString(),
-      streams: await pull(store, subject, codes, asked),
+      streams: await pull(store, subject, codes, asked).catch(cursorProblem),
     } satisfies PullResponse;
   });
 
