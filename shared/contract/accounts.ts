@@ -38,4 +38,8 @@ export const newAccountRequestSchema = z.strictObject({
 export const passwordResetRequestSchema = z.strictObject({ password: z.string().max(256) });
 
 /** `POST /api/accounts/:user/certificates`; removed by `DELETE …/certificates/:sha256`. */
-export const certificateRequestSchema = z.strictObject({ pem: z.string().min(1).max(20_000) });
+export const certificateRequestSchema = z.strictObject({
+  pem: z.string().min(1).max(20_000),
+  /** The certificate's name is not the account's, and its holder was checked. */
+  holderConfirmed: z.boolean().optional(),
+});
