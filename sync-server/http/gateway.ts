@@ -50,6 +50,8 @@ export interface GatewayOptions {
   readonly logLevel?: string;
   readonly signInsPerMinute?: number;
   readonly requestsPerMinute?: number;
+  /** For a request to come in whole; 60 seconds unless said otherwise. */
+  readonly requestTimeoutMs?: number;
   readonly nowMs?: () => number;
   /** Tests end the work at a named point. */
   readonly reached?: (point: FailurePoint) => void;
@@ -64,6 +66,11 @@ export interface Gateway {
 /** Requests under way have so long to be answered. */
 const closeGraceMs = 3_000;
 const jsonLimitBytes = 256 * 1024;
+/** For a request to come in whole: who sends a byte a second holds no line open. Answers may take longer. */
+const requestTimeoutMs = 60_000;
+const headersTimeoutMs = 15_000;
+/** Several for each person of a province's offices at once; file descriptors end at some number, too. */
+const mostConnections = 4000;
 export const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -101,6 +108,8 @@ function makeApp(options: GatewayOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     bodyLimit: jsonLimitBytes,
+    requestTimeout: options.requestTimeoutMs ?? requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: 1000 },
     trustProxy: options.trustProxy ? [...options.trustProxy] : false,
     // Requests under way are answered; only connections that say nothing are cut.
     forceCloseConnections: 'idle',
@@ -112,6 +121,10 @@ function makeApp(options: GatewayOptions): FastifyInstance {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, finish) => {
     if (body === '') return finish(null, undefined);
     return parseJson(request, String(body), finish);
+  });
+  app.server.maxConnections = mostConnections;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
   mapErrors(app);
   logRequests(app);
@@ -167,7 +180,12 @@ async function registerRoutes(
     registerUnitRoutes(scope, services);
   });
   const dbAccess = createDbAccess(services, { limits, restoring: options.restoring ?? false });
-  await registerDbInterface(app, { store, prefix: '/db', ...dbAccess });
+  await registerDbInterface(app, {
+    store,
+    prefix: '/db',
+    secureCookies: overTls,
+    ...dbAccess,
+  });
   const root = resolve(import.meta.dirname, '..', '..');
   await registerRenderer(app, options.rendererDir ?? resolve(root, 'out', 'renderer'));
 }

@@ -1,8 +1,8 @@
 /**
  * CouchDB's cookie login, which couchbackup uses and nothing else: `POST _session` checks a name and
  * password by the gateway's own `authorize` and gives them back sealed in a short-lived cookie. The
- * server keeps no session and no password; each request is authorised anew, so that a right taken
- * away is gone at once. The key lives as long as the process: after a restart clients sign in again.
+ * server keeps no session and no password, only which cookies were given back before their time; each
+ * request is authorised anew, so that a right taken away is gone at once. The key lives as long as the process: after a restart clients sign in again.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -21,18 +21,27 @@ export interface CookieSession {
   unseal(request: FastifyRequest): void;
   /** The `Set-Cookie` for the credentials in a request's `Authorization`. */
   cookieFor(request: FastifyRequest): string;
-  /** Ends the session in the browser. */
-  readonly expired: string;
+  /** Ends the session of a request, here and, by this `Set-Cookie`, in the browser. */
+  end(request: FastifyRequest): string;
 }
 
-export function createCookieSession(prefix: string, nowMs: () => number = Date.now): CookieSession {
+export function createCookieSession(
+  prefix: string,
+  {
+    secure: overTls,
+    nowMs = Date.now,
+  }: { readonly secure: boolean; readonly nowMs?: () => number },
+): CookieSession {
+  /** Cookies given back, until they would have ended anyway. Only what this process sealed comes here. */
+  const ended = new Map<string, number>();
+  const untilOf = (text: string | null): number => Number(text?.split('|')[0] ?? 0);
   const key = randomBytes(32);
   const attributes = `; Version=1; Path=${prefix}; HttpOnly; SameSite=Strict`;
   return {
     unseal(request) {
       if (request.headers.authorization !== undefined) return;
       const sealed = cookieOf(request);
-      const text = sealed === null ? null : open(key, sealed);
+      const text = sealed === null || ended.has(sealed) ? null : open(key, sealed);
       const [untilMs = '', header = ''] = text?.split('|') ?? [];
       if (Number(untilMs) > nowMs()) request.headers.authorization = header;
     },
@@ -40,11 +49,17 @@ export function createCookieSession(prefix: string, nowMs: () => number = Date.n
       const header = request.headers.authorization ?? '';
       const untilMs = nowMs() + LIFETIME_S * 1000;
       const expires = new Date(untilMs).toUTCString();
-      const secure = request.protocol === 'https' ? '; Secure' : '';
+      const secure = overTls || request.protocol === 'https' ? '; Secure' : '';
       const value = seal(key, `${untilMs}|${header}`);
       return `${COOKIE}=${value}${attributes}; Expires=${expires}; Max-Age=${LIFETIME_S}${secure}`;
     },
-    expired: `${COOKIE}=${attributes}; Max-Age=0`,
+    end(request) {
+      const sealed = cookieOf(request);
+      for (const [cookie, untilMs] of ended) if (untilMs <= nowMs()) ended.delete(cookie);
+      const untilMs = sealed === null ? 0 : untilOf(open(key, sealed));
+      if (sealed !== null && untilMs > nowMs()) ended.set(sealed, untilMs);
+      return `${COOKIE}=${attributes}; Max-Age=0`;
+    },
   };
 }
 

@@ -40,6 +40,8 @@ export interface DbInterfaceOptions {
   readonly prefix: string;
   readonly admit?: Admit;
   readonly onChange?: OnChange;
+  /** TLS is spoken in front: the session cookie goes over TLS only. */
+  readonly secureCookies?: boolean;
   /** For one request, unpacked. A single document is limited to 8 MB by the store. */
   readonly bodyLimitBytes?: number;
 }
@@ -49,7 +51,7 @@ export async function registerDbInterface(
   options: DbInterfaceOptions,
 ): Promise<void> {
   const closing = new AbortController();
-  const session = createCookieSession(options.prefix);
+  const session = createCookieSession(options.prefix, { secure: options.secureCookies ?? false });
   const context: DbContext = {
     store: options.store,
     access: createAccess(options.authorize, session, options.onChange),

@@ -13,6 +13,8 @@ const { accounts, sessions } = serverDatabases;
 const heartbeatMs = 15_000;
 /** News of the same moment go out together. */
 const gatherMs = 50;
+/** Streams of one session: windows of one person. The oldest ends when one more is opened. */
+const mostOfSession = 5;
 /** Another gateway may have revoked the session. */
 const recheckMs = 5_000;
 /** After a session or account was written here; a rush of sign-ins is one check. */
@@ -87,6 +89,8 @@ export function openLiveSignal({ store, signIn, nowMs }: Services) {
       response.write(': open\n\n');
       const listener: Listener = { principal, token, response, news: new Set(), timer: null };
       listeners.add(listener);
+      const own = [...listeners].filter((each) => each.principal.session === principal.session);
+      for (const old of own.slice(0, -mostOfSession)) end(old);
       request.raw.on('close', () => end(listener));
     },
     close() {

@@ -65,6 +65,8 @@ describe('rights under /db', () => {
     expect((await ask('GET', '/t/a', undefined, { as: null, headers: forged })).status).toBe(401);
     const end = await ask('DELETE', '/_session', undefined, { as: null, headers });
     expect(end.headers.get('set-cookie')).toContain('Max-Age=0');
+    // Whoever kept a copy has nothing.
+    expect((await ask('GET', '/t/a', undefined, { as: null, headers })).status).toBe(401);
   });
 
   it('lets a reader read and keep checkpoints, and nothing else', async () => {

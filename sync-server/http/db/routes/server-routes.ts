@@ -78,8 +78,8 @@ function registerSession(scope: FastifyInstance, { access, session }: DbContext)
     reply.header('set-cookie', session.cookieFor(request));
     return { ok: true, name: principal.name, roles: principal.roles ?? [] };
   });
-  scope.delete('/_session', async (_request, reply) => {
-    reply.header('set-cookie', session.expired);
+  scope.delete('/_session', async (request, reply) => {
+    reply.header('set-cookie', session.end(request));
     return { ok: true };
   });
 }
