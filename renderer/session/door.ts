@@ -34,11 +34,7 @@ export type TokenReading = IpcAnswer<'signing.tokens'>;
 export interface TokenSigning {
   tokens(): Promise<Result<TokenReading>>;
   /** A SignText bound to one certificate. Opens the PIN window. */
-  signWith(choice: {
-    readonly tokenSerial: string;
-    readonly certificateSha256: string;
-    readonly summary: string;
-  }): SignText;
+  signWith(choice: { readonly tokenSerial: string; readonly certificateSha256: string }): SignText;
 }
 
 export interface PasswordChange {

@@ -22,7 +22,6 @@ export type ChangeState = keyof typeof changeStates;
 export const changeKinds = {
   create: 'Lập hồ sơ',
   amend: 'Sửa đổi, bổ sung',
-  status: 'Thay đổi trạng thái',
 } as const;
 export type ChangeKind = keyof typeof changeKinds;
 

@@ -64,11 +64,10 @@ export const ipcChannels = {
   },
   /**
    * Opens the PIN window; signs the UTF-8 bytes of `text`, which must be the canonical text of a
-   * manifest of the signed-in account. What the window shows is read from `text`; any other word the
-   * page sends along about it is dropped unread.
+   * manifest of the signed-in account. What the window shows is read from `text`, not told by the page.
    */
   'signing.sign': {
-    request: z.object({
+    request: z.strictObject({
       text: z.string().min(1).max(5_000_000),
       tokenSerial: z.string().max(64),
       certificateSha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -24,6 +24,9 @@ export const languageSchema = z.strictObject({
   certificate: text(120).optional(),
 });
 
+/** Id of a row in a repeated section: no dots, so that a path has one meaning. */
+const itemIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'Mã dòng không hợp lệ');
+
 export const dossierContentSchema = z.strictObject({
   identity: z.strictObject({
     fullName: text(120),
@@ -88,7 +91,7 @@ export const dossierContentSchema = z.strictObject({
       informationTechnology: text(60).optional(),
     })
     .optional(),
-  languages: z.record(z.string(), languageSchema).optional(),
+  languages: z.record(itemIdSchema, languageSchema).optional(),
   note: z.strictObject({ text: text(2000).optional() }).optional(),
 });
 

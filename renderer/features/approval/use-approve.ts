@@ -1,12 +1,10 @@
 /** Signing with one certificate: from the click to the approval or the problem. */
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
-import { usePort, useUnitNames, type TokenSigning } from '../../session/index.ts';
+import { usePort, type TokenSigning } from '../../session/index.ts';
 import { problemOf } from '../../ui/problem-of.ts';
-import { periodName } from '../evidence/index.ts';
 import type { CertificateChoice } from './certificate-state.ts';
 
 export type ApproveState =
@@ -23,17 +21,10 @@ export interface ApproveInput {
 }
 
 export function useApprove({ signing, changes, unit, period }: ApproveInput) {
-  const { t } = useTranslation();
   const port = usePort();
-  const unitName = useUnitNames();
   const [state, setState] = useState<ApproveState>({ at: 'choosing' });
   const approve = async (choice: CertificateChoice) => {
     setState({ at: 'signing' });
-    const summary = t('approve.summary', {
-      count: changes.length,
-      unit: unitName(unit),
-      period: periodName(period),
-    });
     try {
       const result = await port.approve({
         unit,
@@ -42,7 +33,6 @@ export function useApprove({ signing, changes, unit, period }: ApproveInput) {
         sign: signing.signWith({
           tokenSerial: choice.token.serial,
           certificateSha256: choice.certificate.sha256,
-          summary,
         }),
       });
       setState(

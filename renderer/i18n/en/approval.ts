@@ -46,7 +46,6 @@ export const approve: Texts['approve'] = {
   confirm: 'Sign',
   signing: 'Enter the PIN in the window that opened…',
   signingHint: 'The PIN is entered only in that window and never passes through this screen.',
-  summary: 'Approval of {{count}} changes of {{unit}}, {{period}}',
   doneTitle: 'Approved and signed, changes: {{count}}',
   doneText:
     'The signature is kept on this PC. At the centre it is checked, then the changes enter the dossiers.',

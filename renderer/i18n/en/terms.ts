@@ -69,7 +69,6 @@ const states: Readonly<Record<ChangeState, string>> = {
 const kinds: Readonly<Record<ChangeKind, string>> = {
   create: 'New dossier',
   amend: 'Amendment',
-  status: 'Change of status',
 };
 
 const roles: Readonly<Record<Role, string>> = {

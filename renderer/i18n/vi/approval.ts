@@ -44,7 +44,6 @@ export const approve = {
   confirm: 'Ký số',
   signing: 'Nhập mã PIN trong cửa sổ vừa mở…',
   signingHint: 'Mã PIN chỉ được nhập ở cửa sổ riêng đó, không đi qua màn hình này.',
-  summary: 'Phê duyệt {{count}} thay đổi của {{unit}}, kỳ {{period}}',
   doneTitle: 'Đã ký phê duyệt {{count}} thay đổi',
   doneText:
     'Chữ ký đã được giữ trên máy này. Khi tới trung tâm, chữ ký được kiểm tra rồi thay đổi được ghi vào hồ sơ.',
