@@ -22,7 +22,7 @@ export async function signAccessToken(key: Uint8Array, claims: AccessClaims): Pr
 }
 
 /** @throws ProblemError SESSION_EXPIRED for anything that is not a token of ours in its time */
-export async function verifyAccessToken(
+async function verifyAccessToken(
   key: Uint8Array,
   token: string,
   nowMs: number,
@@ -42,4 +42,34 @@ export async function verifyAccessToken(
     if (error instanceof errors.JOSEError) throw new ProblemError('SESSION_EXPIRED');
     throw error;
   }
+}
+
+/** Good tokens are good until they end: the signature is checked once. */
+const tokensRemembered = 10_000;
+
+export function rememberTokens(key: Uint8Array, nowMs: () => number) {
+  const verified = new Map<string, AccessClaims>();
+
+  /** @throws ProblemError SESSION_EXPIRED */
+  async function claimsOf(token: string): Promise<AccessClaims> {
+    const held = verified.get(token);
+    if (held && nowMs() < held.expiresAtMs) return held;
+    verified.delete(token);
+    const claims = await verifyAccessToken(key, token, nowMs());
+    if (verified.size >= tokensRemembered) verified.clear();
+    verified.set(token, claims);
+    return claims;
+  }
+
+  /** The session that a token was made for; it may have ended since. Null for what is no token of ours. */
+  async function sessionOf(token: string): Promise<string | null> {
+    try {
+      return (await claimsOf(token)).session;
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+
+  return { claimsOf, sessionOf };
 }

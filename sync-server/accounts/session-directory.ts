@@ -97,20 +97,8 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
   ): Promise<OpenedSession> {
     const id = randomBytes(16).toString('hex');
     const refreshToken = newToken(id);
-    const now = nowMs();
-    const doc: SessionDocument = {
-      _id: sessionKey(id),
-      type: 'session',
-      account,
-      client,
-      refreshHash: hashOf(refreshToken),
-      usedHashes: [],
-      rotatedAtUtc: new Date(now).toISOString(),
-      createdAtUtc: new Date(now).toISOString(),
-      expiresAtUtc: endOf(now, now),
-      revoked: false,
-      ...(passwordUtc === undefined ? {} : { passwordUtc }),
-    };
+    const atPassword = passwordUtc === undefined ? {} : { passwordUtc };
+    const doc = { ...newSession(id, { account, client, refreshToken }, nowMs()), ...atPassword };
     await writeDocument(store, sessions, doc);
     await endOldest(account);
     return { id, refreshToken };
@@ -184,6 +172,26 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
   }
 
   return { sweep, find: memory.get, open, rotate, revoke, revokeAll, keepWithPassword };
+}
+
+function newSession(
+  id: string,
+  of: Pick<SessionDocument, 'account' | 'client'> & { readonly refreshToken: string },
+  nowMs: number,
+): SessionDocument {
+  const nowUtc = new Date(nowMs).toISOString();
+  return {
+    _id: sessionKey(id),
+    type: 'session',
+    account: of.account,
+    client: of.client,
+    refreshHash: hashOf(of.refreshToken),
+    usedHashes: [],
+    rotatedAtUtc: nowUtc,
+    createdAtUtc: nowUtc,
+    expiresAtUtc: endOf(nowMs, nowMs),
+    revoked: false,
+  };
 }
 
 function rotated(session: SessionDocument, id: string, token: string, nowMs: number): Rotation {

@@ -10,12 +10,7 @@ import {
   type Result,
 } from '../../shared/errors/index.ts';
 import type { Audit } from '../documents/audit.ts';
-import {
-  accessTokenMs,
-  signAccessToken,
-  verifyAccessToken,
-  type AccessClaims,
-} from './access-token.ts';
+import { accessTokenMs, rememberTokens, signAccessToken } from './access-token.ts';
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
 import { checkPassword } from './passwords.ts';
@@ -52,15 +47,13 @@ export interface SignedIn {
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
-/** Good tokens are good until they end: the signature is checked once. */
-const tokensRemembered = 10_000;
-
 /** An audit outcome. */
 export const outcomeOf = (result: Result<unknown>): string =>
   result.ok ? 'done' : result.problem.code;
 
 export function createSignIn(parts: SignInParts) {
   const { accounts, sessions, audit } = parts;
+  const { claimsOf, sessionOf } = rememberTokens(parts.tokenKey, parts.nowMs);
 
   async function issue(
     account: AccountDocument,
@@ -116,29 +109,6 @@ export function createSignIn(parts: SignInParts) {
     if (!account || closed) return { ok: false, problem: closed ?? problem('SESSION_EXPIRED') };
     const opened = { id, refreshToken: rotation.refreshToken };
     return done(await issue(account, opened, session.client));
-  }
-
-  const verified = new Map<string, AccessClaims>();
-
-  /** @throws ProblemError SESSION_EXPIRED */
-  async function claimsOf(token: string): Promise<AccessClaims> {
-    const held = verified.get(token);
-    if (held && parts.nowMs() < held.expiresAtMs) return held;
-    verified.delete(token);
-    const claims = await verifyAccessToken(parts.tokenKey, token, parts.nowMs());
-    if (verified.size >= tokensRemembered) verified.clear();
-    verified.set(token, claims);
-    return claims;
-  }
-
-  /** The session that a token was made for; it may have ended since. Null for what is no token of ours. */
-  async function sessionOf(token: string): Promise<string | null> {
-    try {
-      return (await claimsOf(token)).session;
-    } catch (error) {
-      if (error instanceof ProblemError) return null;
-      throw error;
-    }
   }
 
   async function authenticate(token: string): Promise<Principal> {

@@ -15,7 +15,6 @@ async function withServices(
   dataDir: string,
   work: (services: Services, settings: Settings) => Promise<void>,
 ): Promise<void> {
-  process.umask(0o077);
   const store = await openInstallationStore(dataDir);
   try {
     const settings = await readSettings(store);

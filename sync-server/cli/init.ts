@@ -15,7 +15,6 @@ export interface InitOptions {
 }
 
 export async function init(options: InitOptions): Promise<void> {
-  process.umask(0o077);
   const user = userNameSchema.safeParse(options.admin);
   const province = unitCodeSchema.safeParse(options.province);
   if (!user.success) throw new UsageError('--admin: tên đăng nhập không hợp lệ.');

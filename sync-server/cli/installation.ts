@@ -1,5 +1,6 @@
 /** Opening an installation for a command, and setting one up. */
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import { chmod, mkdir } from 'node:fs/promises';
 import { serverKeys } from '../accounts/server-keys.ts';
 import { newAccount } from '../accounts/new-account.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';
@@ -18,7 +19,15 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Keys and dossiers lie here: nobody else on the machine looks in, whatever the folder was before. */
+async function keepFromOthers(dataDir: string): Promise<void> {
+  process.umask(0o077);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await chmod(dataDir, 0o700);
+}
+
 export async function openInstallationStore(dataDir: string): Promise<DocumentStore> {
+  await keepFromOthers(dataDir);
   const onFailure = (error: Error) => {
     // Nothing can be served without a store; whoever watches over this process starts it again.
     process.stderr.write(`Kho dữ liệu dừng đột ngột: ${error.message}\n`);

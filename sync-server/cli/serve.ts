@@ -24,7 +24,6 @@ const shownAccounts = demoAccounts.map(({ user, password, role, unit }) => ({
 
 export async function serve(options: ServeOptions): Promise<void> {
   refuseOpenDoor(options);
-  process.umask(0o077);
   const stop = stopSignal();
   const store = await openInstallationStore(options.data);
   try {

@@ -88,7 +88,10 @@ export function openAudit(
       const at = nowMs();
       const suffix = randomBytes(8).toString('hex');
       const atUtc = new Date(at).toISOString();
-      if (gathered.length >= mostKept) return onFailure(new Error('an audit entry was lost'));
+      if (gathered.length >= mostKept) {
+        onFailure(new Error('an audit entry was lost'));
+        return;
+      }
       gathered.push({ _id: `audit:${at}:${suffix}`, type: 'audit', atUtc, ...entry });
       // A little later, so that entries of many requests share one write to the disk.
       plan(gatherMs);

@@ -78,7 +78,9 @@ describe('the raw store', () => {
   it('puts every write on record, the refused ones too', async () => {
     const trail = async () =>
       (await centre.store.allDocs('audit', { includeDocs: true })).rows.map((row) =>
-        'doc' in row ? `${row.doc?.['event']} ${row.doc?.['target']} ${row.doc?.['outcome']}` : '',
+        'doc' in row
+          ? ['event', 'target', 'outcome'].map((field) => row.doc?.[field]).join(' ')
+          : '',
       );
     for (const line of [
       'db.admin scratch PUT /db/:db done',

@@ -1,6 +1,6 @@
 /** What is done to accounts on the server itself, and how the server refuses to stand open. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -79,6 +79,7 @@ it('stands open to no network without TLS, and never with public passwords', asy
 it('keeps its files from other users of the machine', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'hoso-init-'));
   const place = join(parent, 'data');
+  await mkdir(place, { mode: 0o755 });
   expect((await hoso('init', '--data', place)).code).toBe(0);
   const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
   expect(await modeOf(place)).toBe('700');
