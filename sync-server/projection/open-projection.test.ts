@@ -97,7 +97,8 @@ describe('the read model', () => {
     const projection = follow(50, slow);
     await expect(projection.units(officer)).rejects.toMatchObject({ code: 'SERVER_STARTING' });
     isDown = false;
-    await expect.poll(() => projection.units(officer).catch(() => null)).toEqual([]);
+    const answer = () => projection.units(officer).catch(() => null);
+    await expect.poll(answer, { timeout: 8_000 }).toEqual([]);
   });
 
   it('keeps apart what two units hold under one id, also when one of them deletes it', async () => {
