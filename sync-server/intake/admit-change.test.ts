@@ -153,7 +153,11 @@ describe('a pushed change', () => {
 
   it('keeps its content, except where it was returned to be mended', () => {
     const other = { identity: { ...patch.identity, fullName: 'Tên Đã Sửa' } };
-    const edit = (change: Change): Change => ({ ...change, patch: other });
+    const edit = (change: Change): Change => ({
+      ...change,
+      patch: other,
+      personName: 'Tên Đã Sửa',
+    });
     const verified = moveChange(edit(stored), 'verified', stamp('vt'), atUtc);
     expect(admit({ stored, pushed: verified })).toBe('CHANGE_CONTENT_FIXED');
     const returned = changeIn('returned');
@@ -175,6 +179,24 @@ describe('a pushed change', () => {
     expect(code({ baseVersion: 1 })).toBe('INVALID_INPUT');
     expect(code({ clockFrom: '2031-01-01' })).toBe('INVALID_INPUT');
     expect(code({ authoredAtUtc: '2027-01-01T00:00:00.000Z' })).toBe('INVALID_INPUT');
+  });
+
+  it('bears the name of the person it is about, as it makes it or as it stands', () => {
+    const named = (personName: string, more: Partial<ChangeFacts> = {}, change = stored) =>
+      admit({ pushed: { ...change, personName }, ...more });
+    expect(named('Nguyễn Văn Thử')).toBe('write');
+    expect(named('Thủ Trưởng')).toBe('INVALID_INPUT');
+    const content = patch as Dossier['content'];
+    const dossier = { version: 1, content, applied: [] } as unknown as Dossier;
+    const renaming = { identity: { fullName: 'Nguyễn Văn Mới' } };
+    const amend: Change = {
+      ...{ ...stored, kind: 'amend', baseVersion: 1 },
+      patch: renaming,
+      paths: [...touchedPaths(renaming)],
+    };
+    expect(named('Nguyễn Văn Mới', { dossier }, amend)).toBe('write');
+    expect(named('Nguyễn Văn Thử', { dossier }, amend)).toBe('write');
+    expect(named('Người Khác', { dossier }, amend)).toBe('INVALID_INPUT');
   });
 
   it('holds nothing that is no part of a dossier, not even as a draft that lacks the rest', () => {

@@ -8,7 +8,7 @@ import { changeStates, type Change } from '../../shared/change/change.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
-import { checkDraft, checkOutline, contentAfter } from './change-content.ts';
+import { checkDraft, checkOutline, checkPersonName, contentAfter } from './change-content.ts';
 import { checkSteps, extendsHistory, type Author } from './change-steps.ts';
 
 export interface ChangeFacts {
@@ -122,6 +122,8 @@ function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
   const { pushed, dossier } = facts;
   const outline = checkOutline(pushed, facts.nowMs);
   if (!outline.ok) return refuse(outline.problem);
+  const named = checkPersonName(pushed, dossier);
+  if (!named.ok) return refuse(named.problem);
   if (pushed.state === 'draft' || pushed.state === 'withdrawn') {
     const draft = checkDraft(pushed);
     if (!draft.ok) return refuse(draft.problem);

@@ -32,6 +32,21 @@ export function checkOutline(change: Change, nowMs: number): Result<null> {
   return done(null);
 }
 
+/**
+ * The name in lists, on the desk and in what the head signs is that of the person: as the change makes it, or as
+ * it stands. Nothing to compare with while a draft neither has a name nor a dossier.
+ */
+export function checkPersonName(
+  { personName, patch }: Change,
+  dossier: Dossier | null,
+): Result<null> {
+  const given = isJsonObject(patch.identity) ? patch.identity.fullName : undefined;
+  const names = [given, dossier?.content.identity.fullName].filter((name) => name !== undefined);
+  return names.length === 0 || names.includes(personName)
+    ? done(null)
+    : invalid('personName', 'không phải họ tên trong hồ sơ');
+}
+
 /** A draft may lack anything, but it holds nothing that is no part of a dossier. */
 export function checkDraft({ patch }: Change): Result<null> {
   const parsed = contentPatchSchema.safeParse(patch);

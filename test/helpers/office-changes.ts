@@ -2,7 +2,7 @@
 import { ulid } from 'ulid';
 import { makeManifest, manifestText, type Approval } from '../../shared/approval/approval.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
-import type { JsonObject } from '../../shared/canonical/json.ts';
+import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
 import type { Change, ChangeState, PersonStamp } from '../../shared/change/change.ts';
 import { touchedPaths } from '../../shared/change/merge-patch.ts';
 import { moveChange } from '../../shared/change/transitions.ts';
@@ -35,23 +35,33 @@ export interface ChangeInput {
   readonly kind?: Change['kind'];
 }
 
+/** By dossier: an amendment names the person that an earlier change of this process made. */
+const names = new Map<string, string>();
+
+function personNameOf(dossier: string, { identity }: JsonObject): string {
+  const given = isJsonObject(identity) ? identity.fullName : undefined;
+  if (typeof given === 'string' && !names.has(dossier)) names.set(dossier, given);
+  return typeof given === 'string' ? given : (names.get(dossier) ?? 'Người Được Ghi');
+}
+
 /** Submitted, and nothing more. */
 export function makeChange(input: ChangeInput): Change {
   const { unit, author, patch } = input;
   const kind = input.kind ?? (input.dossier === undefined ? 'create' : 'amend');
   const atUtc = nowUtc();
+  const dossier = input.dossier ?? newDossierId();
   return {
     _id: `change:${ulid()}`,
     type: 'change',
     schema: 1,
     unit,
-    dossier: input.dossier ?? newDossierId(),
+    dossier,
     kind,
     baseVersion: input.baseVersion ?? (kind === 'create' ? 0 : 1),
     patch,
     paths: [...touchedPaths(patch)],
     evidence: [],
-    personName: 'Người Được Ghi',
+    personName: personNameOf(dossier, patch),
     author,
     authoredAtUtc: atUtc,
     clockFrom: '2026-10-01',

@@ -24,11 +24,11 @@ export const stampOf = (account: SessionAccount): PersonStamp => ({
   name: account.name,
 });
 
-/** Would the dossier still be valid with this patch? */
-export function checkPatch(dossier: Dossier | null, patch: JsonObject): Result<null> {
+/** Would the dossier still be valid with this patch? Then whose it is: the name that goes with the change. */
+export function checkPatch(dossier: Dossier | null, patch: JsonObject): Result<string> {
   const base: JsonValue = dossier ? dossier.content : {};
   const parsed = dossierContentSchema.safeParse(applyMergePatch(base, patch));
-  if (parsed.success) return done(null);
+  if (parsed.success) return done(parsed.data.identity.fullName);
   const issue = parsed.error.issues[0];
   return failed('INVALID_INPUT', {
     path: issue?.path.join('.') ?? '',
@@ -73,7 +73,7 @@ export function draftChange(
     patch: draft.patch,
     paths,
     evidence: [],
-    personName: draft.personName,
+    personName: valid.value,
     author,
     authoredAtUtc: nowUtc,
     clockFrom: draft.clockFrom,

@@ -37,6 +37,6 @@ export function sendAgain(
   const valid = checkPatch(change.kind === 'create' ? null : dossier, mended.patch);
   if (!valid.ok) return valid;
   const { patch, clockFrom } = mended;
-  const next = { ...change, patch, paths, clockFrom };
+  const next = { ...change, patch, paths, clockFrom, personName: valid.value };
   return checkChange(moveChange(next, 'submitted', stampOf(account), nowUtc));
 }

@@ -1,5 +1,4 @@
 /** What a person does, with or without a line: each step is checked, kept on this disk, and sent later. */
-import { isJsonObject, type JsonObject } from '../../../shared/canonical/json.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import { draftChange } from '../authoring/draft-change.ts';
@@ -79,12 +78,6 @@ async function approve(
   return approval;
 }
 
-/** The name that a patch gives the person, if it gives one. */
-function nameIn({ identity }: JsonObject): string | null {
-  const name = isJsonObject(identity) ? identity['fullName'] : null;
-  return typeof name === 'string' ? name : null;
-}
-
 /** A refused change, sent anew: as the next step where the centre waits for one, else as a new change. */
 async function mend(
   parts: LocalParts,
@@ -102,10 +95,9 @@ async function mend(
   const dossier =
     (await parts.mirror.read('dossier', [refused.dossier])).get(refused.dossier)?.document ?? null;
   const { unit, kind, clockFrom } = refused;
-  const personName = nameIn(patch) ?? refused.personName;
   const target = item.problem?.code === 'DOSSIER_EXISTS' ? newDossierId() : refused.dossier;
   const baseVersion = dossier?.version ?? refused.baseVersion;
-  const draft = { unit, dossier: target, kind, baseVersion, patch, personName, clockFrom };
+  const draft = { unit, dossier: target, kind, baseVersion, patch, clockFrom };
   const change = draftChange(draft, dossier, parts.context());
   if (!change.ok) return change;
   // First the new, then the old: a crash between leaves both to be seen, never neither.

@@ -48,7 +48,6 @@ export interface ChangeDraft {
   readonly kind: ChangeKind;
   readonly baseVersion: number;
   readonly patch: JsonObject;
-  readonly personName: string;
   /** Civil date of the decision or event behind the change. */
   readonly clockFrom: string;
 }

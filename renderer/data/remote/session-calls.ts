@@ -1,12 +1,8 @@
 /** The gateway's session routes, without a bearer token: the refresh token is the browser's HttpOnly cookie. */
 import { z } from 'zod';
 import { aboutSchema, type About } from '../../../shared/contract/http.ts';
-import type {
-  passwordChangeSchema} from '../../../shared/contract/session.ts';
-import {
-  sessionSchema,
-  type Session,
-} from '../../../shared/contract/session.ts';
+import type { passwordChangeSchema } from '../../../shared/contract/session.ts';
+import { sessionSchema, type Session } from '../../../shared/contract/session.ts';
 import type { Result } from '../../../shared/errors/index.ts';
 import { readAnswer, unreachable } from '../gateway/read-answer.ts';
 

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
-import { valueAt } from '../../../shared/change/describe.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { useDossier, usePort } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
@@ -44,7 +43,6 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
       submitLabel={t('form.submit')}
       onSubmit={(patch, clockFrom) =>
         submitted(async () => {
-          const renamed = valueAt(patch, 'identity.fullName');
           const [result] = await port.submit([
             {
               unit: seen.unit,
@@ -52,7 +50,6 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
               kind: 'amend',
               baseVersion: seen.version,
               patch,
-              personName: typeof renamed === 'string' ? renamed : name,
               clockFrom,
             },
           ]);

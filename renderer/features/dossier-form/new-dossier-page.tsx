@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { may } from '../../../shared/account/policy.ts';
-import { valueAt } from '../../../shared/change/describe.ts';
 import { useAccount, usePort, useUnits } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -68,7 +67,6 @@ function NewDossier({ units }: { units: readonly Unit[] }) {
       }}
       onSubmit={(patch, clockFrom) =>
         submitted(async () => {
-          const name = valueAt(patch, 'identity.fullName');
           const [result] = await port.submit([
             {
               unit: unit ?? '',
@@ -76,7 +74,6 @@ function NewDossier({ units }: { units: readonly Unit[] }) {
               kind: 'create',
               baseVersion: 0,
               patch,
-              personName: typeof name === 'string' ? name : '',
               clockFrom,
             },
           ]);

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../shared/change/describe.ts';
 import { describe, expect, it } from 'vitest';
 import type { DossierContent } from '../../../shared/dossier/content.ts';
 import { done, failed } from '../../../shared/errors/index.ts';
@@ -31,7 +32,7 @@ function port(refusedName = ''): Pick<DataPort, 'submit'> & { readonly lots: Cha
       drafts.forEach((_, index) => onProgress?.(index + 1));
       return Promise.resolve(
         drafts.map((draft) =>
-          draft.personName === refusedName
+          valueAt(draft.patch, 'identity.fullName') === refusedName
             ? failed('IDENTITY_NUMBER_TAKEN')
             : done(sampleChange(1)),
         ),

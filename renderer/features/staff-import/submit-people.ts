@@ -32,7 +32,6 @@ const draftOf = (person: AcceptedPerson, unit: string, clockFrom: string): Chang
   kind: 'create',
   baseVersion: 0,
   patch: person.content,
-  personName: person.content.identity.fullName,
   clockFrom,
 });
 

@@ -41,8 +41,9 @@ export function registerAccountRoutes(scope: FastifyInstance, services: Services
     return valueOf(await management.resetPassword(by, userOf(request), password));
   });
   scope.post('/api/accounts/:user/certificates', async (request) => {
-    const { pem } = parsed(certificateRequestSchema, request.body);
-    return valueOf(await certificates.register(principalOf(request), userOf(request), pem));
+    const { pem, holderConfirmed } = parsed(certificateRequestSchema, request.body);
+    const by = principalOf(request);
+    return valueOf(await certificates.register(by, userOf(request), pem, holderConfirmed));
   });
   scope.delete('/api/accounts/:user/certificates/:sha256', async (request) => {
     const digest = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });

@@ -111,7 +111,6 @@ export function newPerson(fullName: string, change: Partial<ChangeDraft> = {}): 
     dossier: null,
     kind: 'create',
     baseVersion: 0,
-    personName: fullName,
     clockFrom: '2026-01-05',
     patch: { identity: { fullName, gender: 'female', birthDate: '1990-05', identityNumber } },
     ...change,

@@ -6,7 +6,7 @@ import { bareAppends } from '../measure/fsync.ts';
 import { ms, times, type Benchmark, type BenchContext, type Row } from '../measure/row.ts';
 import { interleave, median, percentile } from '../measure/statistics.ts';
 import type { BenchBrowser } from '../page/browser.ts';
-import { dossier, dossierContent, dossierId, personName } from '../seed/dossiers.ts';
+import { dossier, dossierContent, dossierId } from '../seed/dossiers.ts';
 import { bulk } from '../seed/installation.ts';
 import { serve } from '../server/served.ts';
 
@@ -171,7 +171,6 @@ function draft(number: number): ChangeDraft {
     kind: 'amend',
     baseVersion: 15,
     patch: { employment: { position: 'Tổ trưởng chuyên môn' }, note: { text: 'x'.repeat(1500) } },
-    personName: personName(number),
     clockFrom: '2026-10-01',
   };
 }
