@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command line `hoso`, run by the Node 24 of node_modules: the machine's own Node may be older.
 import { spawn } from 'node:child_process';
-import { inRoot, localNode } from './setup/paths.mjs';
+import { inRoot, localNode, serverNodeFlags } from './setup/paths.mjs';
 
-const child = spawn(localNode, [inRoot('sync-server/cli/main.ts'), ...process.argv.slice(2)], {
+const main = inRoot('sync-server/cli/main.ts');
+const child = spawn(localNode, [...serverNodeFlags, main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

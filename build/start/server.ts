@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { roles } from '../../shared/account/roles.ts';
 import { startGroup, type ProcessGroup } from '../process-group.ts';
-import { inRoot } from '../setup/paths.mjs';
+import { inRoot, serverNodeFlags } from '../setup/paths.mjs';
 import { SetupError } from '../setup/setup-error.mjs';
 
 const readyLine = z.object({
@@ -46,8 +46,10 @@ export async function startServer({
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { flags: 'w' });
   const cli = inRoot('sync-server', 'cli', 'main.ts');
-  const args = [cli, 'serve', '--data', dataDir, '--port', String(port), '--demo', '--json'];
-  const group = startGroup(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['serve', '--data', dataDir, '--port', String(port), '--demo', '--json'];
+  const group = startGroup(process.execPath, [...serverNodeFlags, cli, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const { stdout, stderr } = group.child;
   if (!stdout || !stderr) throw new Error('the server has no output');
 

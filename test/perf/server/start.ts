@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { startGroup } from '../../../build/process-group.ts';
-import { inRoot } from '../../../build/setup/paths.mjs';
+import { inRoot, serverNodeFlags } from '../../../build/setup/paths.mjs';
 
 export interface Server {
   readonly url: string;
@@ -29,7 +29,9 @@ export const startProductServer = (dataDir: string): Promise<Server> =>
 
 async function start(args: readonly string[]): Promise<Server> {
   const startedMs = performance.now();
-  const group = startGroup(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const group = startGroup(process.execPath, [...serverNodeFlags, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const { stdout, stderr, pid } = group.child;
   if (!stdout || !stderr || pid === undefined) throw new Error('the server has no output');
   let errors = '';
