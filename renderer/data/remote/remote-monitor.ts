@@ -1,7 +1,8 @@
 /** What a browser shows about its line to the centre. Nothing waits in a browser. */
 import type { Problem } from '../../../shared/errors/index.ts';
+import { observedSyncState } from '../gateway/observed-sync-state.ts';
 import { needsSignIn } from '../gateway/token-provider.ts';
-import type { SyncMonitor, SyncState } from '../port/data-port.ts';
+import type { SyncMonitor } from '../port/data-port.ts';
 
 export interface RemoteMonitor extends SyncMonitor {
   contact(): void;
@@ -9,25 +10,10 @@ export interface RemoteMonitor extends SyncMonitor {
 }
 
 export function createRemoteMonitor(poke: () => void): RemoteMonitor {
-  const listeners = new Set<() => void>();
-  let state: SyncState = {
-    phase: 'connecting',
-    waiting: 0,
-    refused: 0,
-    lastContactUtc: null,
-    received: 0,
-    problem: null,
-  };
-  const set = (next: Partial<SyncState>) => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  };
+  const { state, subscribe, set } = observedSyncState('connecting');
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state,
+    subscribe,
     syncNow: () => {
       poke();
       return Promise.resolve();

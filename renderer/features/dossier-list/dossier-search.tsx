@@ -40,7 +40,7 @@ export function DossierSearch({ empty }: { empty: ReactNode }) {
   const narrowed = text.trim() !== '' || address.unit !== undefined;
   return (
     // Arrow keys travel from the search box into the rows and between them.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- box and rows inside have the focus
     <div ref={box} onKeyDown={onKeyDown} className="stack">
       <SearchLine typed={typed} onType={search} total={query.data?.total} />
       <QueryView query={query}>

@@ -1,5 +1,6 @@
 /** What the person sees of the synchronisation, in one place. */
 import type { Problem } from '../../../../shared/errors/index.ts';
+import { observedSyncState } from '../../gateway/observed-sync-state.ts';
 import { needsSignIn } from '../../gateway/token-provider.ts';
 import type { SyncPhase, SyncState } from '../../port/data-port.ts';
 
@@ -23,38 +24,23 @@ function phaseOf(problem: Problem): SyncPhase {
 }
 
 export function createSyncStatus(nowUtc: () => string, first: SyncPhase): SyncStatus {
-  const listeners = new Set<() => void>();
+  const { state, subscribe, set, close } = observedSyncState(first);
   let activity = first;
-  let state: SyncState = {
-    phase: first,
-    waiting: 0,
-    refused: 0,
-    lastContactUtc: null,
-    received: 0,
-    problem: null,
-  };
-  const set = (next: Partial<SyncState>) => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  };
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state,
+    subscribe,
     contact: () => set({ lastContactUtc: nowUtc(), problem: null, phase: activity }),
     trouble: (problem) => set({ phase: phaseOf(problem), problem }),
     activity: (phase) => {
       activity = phase;
-      const holds = state.problem === null && state.lastContactUtc !== null;
-      if (holds && phase !== state.phase) set({ phase });
+      const holds = state().problem === null && state().lastContactUtc !== null;
+      if (holds && phase !== state().phase) set({ phase });
     },
     pullBegins: () => set({ received: 0 }),
     received: (documents) => {
-      if (documents > 0) set({ received: state.received + documents });
+      if (documents > 0) set({ received: state().received + documents });
     },
     counts: (counts) => set(counts),
-    close: () => listeners.clear(),
+    close,
   };
 }
