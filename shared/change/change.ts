@@ -64,8 +64,32 @@ export const transitionEntrySchema = z.strictObject({
   by: personStampSchema,
   atUtc: instantSchema,
   reason: z.string().min(1).max(1000).optional(),
+  /** Of a step to `conflicted` only: the person who is to decide from then on. */
+  assignee: personStampSchema.optional(),
 });
 export type TransitionEntry = Readonly<z.infer<typeof transitionEntrySchema>>;
+
+/** What becomes of a field that two changes touched: this change's value, what the dossier says, or another. */
+export const takes = {
+  mine: 'Lấy theo thay đổi này',
+  theirs: 'Giữ như hồ sơ hiện nay',
+  other: 'Ghi giá trị khác',
+} as const;
+export type Take = keyof typeof takes;
+
+export const fieldDecisionSchema = z.strictObject({
+  path: z.string().min(1).max(200),
+  take: z.enum(Object.keys(takes) as [Take, ...Take[]]),
+  reason: z.string().trim().min(1).max(1000),
+});
+export type FieldDecision = Readonly<z.infer<typeof fieldDecisionSchema>>;
+
+/** A decision is a change that resolves a conflicted one; its patch says what the decisions come to. */
+export const resolvesSchema = z.strictObject({
+  change: changeIdSchema,
+  decisions: z.array(fieldDecisionSchema).min(1).max(300),
+});
+export type Resolves = Readonly<z.infer<typeof resolvesSchema>>;
 
 export const changeSchema = z.strictObject({
   _id: changeIdSchema,
@@ -80,6 +104,8 @@ export const changeSchema = z.strictObject({
   /** Leaves that the patch touches, sorted (see touchedPaths). */
   paths: z.array(z.string()),
   evidence: z.array(evidenceSchema),
+  /** Of a decision in a conflict case: which change it settles, and how, field by field. */
+  resolves: resolvesSchema.optional(),
   /** Name of the person concerned, so that lists can show it before a dossier exists. */
   personName: z.string().min(1).max(120),
   author: personStampSchema,

@@ -41,7 +41,7 @@ const order = new Map(allFields.map((field, index) => [field.path, index]));
 const rankOf = (path: string) => order.get(fieldAt(path)?.path ?? '') ?? order.size;
 
 /** Rows of one language stay together: by first field of the table, then by row. */
-function compareLeaves(a: string, b: string): number {
+export function compareLeaves(a: string, b: string): number {
   const [left = '', right = ''] = [a, b].map((path) => path.split('.').slice(0, -1).join('.'));
   if (left !== right && left.split('.')[0] === right.split('.')[0]) return left < right ? -1 : 1;
   return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);

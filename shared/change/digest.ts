@@ -17,6 +17,8 @@ function signedPart(change: Change): JsonObject {
     patch: change.patch,
     paths: change.paths,
     evidence: change.evidence,
+    // Only where there is one: the form of all other changes stays as it was.
+    ...(change.resolves === undefined ? {} : { resolves: change.resolves }),
     personName: change.personName,
     author: change.author,
     authoredAtUtc: change.authoredAtUtc,

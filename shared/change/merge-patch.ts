@@ -13,7 +13,8 @@ export function applyMergePatch(target: JsonValue | undefined, patch: JsonValue)
   return Object.fromEntries(result);
 }
 
-function sameJson(a: JsonValue, b: JsonValue): boolean {
+/** Equal as JSON, whatever the order of keys. */
+export function sameJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return (

@@ -3,7 +3,7 @@ import { done, failed, type Result } from '../errors/index.ts';
 import { may, maySubmitChange, type Subject } from '../account/policy.ts';
 import { changeStates, type Change, type ChangeState, type PersonStamp } from './change.ts';
 
-/** `author`: the change's own author. `verifier`, `returner`: by right in the unit. `server`: approval only. */
+/** `author`: the change's own author. `verifier`, `returner`: by right in the unit. `server`: by approval alone. */
 export type Mover = 'author' | 'verifier' | 'returner' | 'server';
 
 export interface TransitionRule {
@@ -13,6 +13,8 @@ export interface TransitionRule {
   readonly needsReason?: boolean;
   /** The content may change with this step (mending what was returned). */
   readonly contentMayChange?: boolean;
+  /** The step names the person who is to decide; no other step may. */
+  readonly namesAssignee?: boolean;
 }
 
 export const transitionRules: readonly TransitionRule[] = [
@@ -27,10 +29,19 @@ export const transitionRules: readonly TransitionRule[] = [
   { from: 'verified', to: 'returned', by: 'returner', needsReason: true },
   { from: 'verified', to: 'withdrawn', by: 'author' },
   { from: 'verified', to: 'approved', by: 'server' },
-  { from: 'verified', to: 'conflicted', by: 'server' },
+  { from: 'verified', to: 'conflicted', by: 'server', namesAssignee: true },
   { from: 'returned', to: 'submitted', by: 'author', contentMayChange: true },
   { from: 'returned', to: 'withdrawn', by: 'author' },
   { from: 'conflicted', to: 'withdrawn', by: 'author' },
+  // A decision in its case was approved.
+  { from: 'conflicted', to: 'withdrawn', by: 'server', needsReason: true },
+  {
+    from: 'conflicted',
+    to: 'conflicted',
+    by: 'returner',
+    needsReason: true,
+    namesAssignee: true,
+  },
 ];
 
 function isMover(rule: TransitionRule, subject: Subject, change: Change): boolean {
@@ -55,9 +66,12 @@ export function findTransition(
   to: ChangeState,
   reason: string | undefined,
 ): Result<TransitionRule> {
-  const rule = transitionRules.find((candidate) => candidate.from === from && candidate.to === to);
+  const rule = transitionRules.find(
+    (candidate) =>
+      candidate.from === from && candidate.to === to && isMover(candidate, subject, change),
+  );
   const names = { from: from === 'new' ? 'Mới' : changeStates[from], to: changeStates[to] };
-  if (!rule || !isMover(rule, subject, change)) return failed('CHANGE_ILLEGAL_TRANSITION', names);
+  if (!rule) return failed('CHANGE_ILLEGAL_TRANSITION', names);
   if (rule.needsReason && !reason) return failed('CHANGE_REASON_REQUIRED');
   return done(rule);
 }
@@ -70,6 +84,25 @@ export function openTransitions(subject: Subject, change: Change): readonly Chan
         rule.from === change.state && rule.to !== change.state && isMover(rule, subject, change),
     )
     .map((rule) => rule.to);
+}
+
+/** Who is to decide in the conflict case of a change; null while nobody was named. */
+export function assigneeOf({ history }: Pick<Change, 'history'>): PersonStamp | null {
+  return history.findLast(({ state }) => state === 'conflicted')?.assignee ?? null;
+}
+
+/** The change with another person to decide in its conflict case. */
+export function assignChange(
+  change: Change,
+  assignee: PersonStamp | null,
+  by: PersonStamp,
+  atUtc: string,
+  reason?: string,
+): Change {
+  const moved = moveChange(change, 'conflicted', by, atUtc, reason);
+  const last = moved.history.at(-1);
+  if (assignee === null || last === undefined) return moved;
+  return { ...moved, history: [...change.history, { ...last, assignee }] };
 }
 
 /** The change one step on. */

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 import { approvalSchema } from '../approval/approval.ts';
-import { changeSchema, changeStates, type ChangeState } from '../change/change.ts';
+import {
+  changeSchema,
+  changeStates,
+  personStampSchema,
+  type ChangeState,
+} from '../change/change.ts';
 import { dossierSchema } from '../dossier/dossier.ts';
 import { unitCodeSchema, unitSchema } from '../unit/unit.ts';
 
@@ -86,6 +91,10 @@ export const changesResponseSchema = z.object({
   total: z.int(),
   rows: z.array(z.object({ rev: z.string(), change: changeSchema })),
 });
+
+/** `GET /api/people?unit=` — who may be named to decide a conflict there; needs `change.return` in the unit. */
+export const peopleQuerySchema = z.object({ unit: unitCodeSchema });
+export const peopleResponseSchema = z.object({ people: z.array(personStampSchema) });
 
 /** `GET /api/approvals?unit=` and `GET /api/approvals/:id` (with the check made now). */
 export const approvalsResponseSchema = z.object({ rows: z.array(approvalSchema) });

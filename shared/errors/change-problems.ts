@@ -50,6 +50,42 @@ export const changeProblems = {
     vi: 'Thay đổi này đã được xử lý ở nơi khác. Phần nhập của bạn vẫn được giữ trong mục Bị từ chối.',
     en: 'The change was moved on elsewhere.',
   },
+  CONFLICT_CLOSED: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Trường hợp trùng lặp này không còn chờ quyết định: thay đổi đã được rút hoặc đã giải quyết xong. Không có gì bị mất; hãy mở lại danh sách để xem.',
+    en: 'The conflict case is no longer open.',
+  },
+  CONFLICT_DECISION_EXISTS: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Trường hợp trùng lặp này đã có một quyết định đang chờ đối chiếu hoặc phê duyệt. Phần nhập của bạn vẫn được giữ; hãy xem quyết định đó trước.',
+    en: 'The conflict case has a decision under way.',
+  },
+  CONFLICT_NOT_ASSIGNED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Trường hợp trùng lặp này được giao cho người khác quyết định. Phần nhập vẫn được giữ; nếu cần, đề nghị giao lại.',
+    en: 'Another person is assigned to decide.',
+  },
+  CONFLICT_FIELD_UNDECIDED: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Còn trường chưa quyết định: {path}. Chọn một giá trị và ghi lý do cho từng trường trùng lặp.',
+    en: 'A field without a decision: {path}.',
+  },
+  CONFLICT_DECISION_INVALID: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Quyết định không khớp với thay đổi đang xử lý ({path}: {reason}). Chưa có gì thay đổi; hãy mở lại trường hợp và quyết định lại.',
+    en: 'The decision does not fit the case ({path}: {reason}).',
+  },
+  CONFLICT_ASSIGNEE_UNFIT: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Người được giao không còn tài khoản hoạt động hoặc không được lập thay đổi tại đơn vị này. Chưa giao lại; hãy chọn người khác.',
+    en: 'The person cannot be assigned: no active account that enters changes in this unit.',
+  },
   DOSSIER_UNKNOWN: {
     status: 404,
     retry: 'never',

@@ -19,7 +19,7 @@ import {
   type Stored,
 } from '../documents/documents.ts';
 import { identityNumberIn } from '../intake/admit-change.ts';
-import type { Claims } from '../intake/claims.ts';
+import type { Claim, Claims } from '../intake/claims.ts';
 import { approvalOf, changeOf, dossierOf } from '../intake/stored-shapes.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type FoldedApproval,
 } from './fold-approval.ts';
 import { openSeal, type Seal } from './seal.ts';
+import { assigneesFor, settleConflicts, type People } from './settle-conflicts.ts';
 
 /** Where a server may end in the middle; tests end it there. */
 export type FailurePoint = 'afterDossiers' | 'afterMarks';
@@ -37,6 +38,7 @@ export type FailurePoint = 'afterDossiers' | 'afterMarks';
 export interface ApplyParts {
   readonly store: DocumentStore;
   readonly claims: Claims;
+  readonly people: People;
   readonly reached?: (point: FailurePoint) => void;
 }
 
@@ -111,14 +113,46 @@ async function applyOnce(
   parts.reached?.('afterDossiers');
 
   const desk = deskDatabase(approval.unit);
-  const marks = folded.folded.flatMap((each) => markedChange(each, approval, atUtc) ?? []);
-  if (!(await writeAll(store, desk, marks, present.changes))) return null;
+  if (!(await markChanges(parts, approval, folded, present))) return null;
   parts.reached?.('afterMarks');
 
   const results = folded.folded.map((each) => resultOf(each, approval));
   const applied: Approval = { ...approval, outcome: { ...outcome, state: 'applied', results } };
   const [written] = await store.bulkDocs(desk, [following(applied, rev)]);
   return written?.ok ? written.rev : null;
+}
+
+/** Marks the changes, and with them the conflicted ones that their decisions ended. */
+async function markChanges(
+  { store, claims, people }: ApplyParts,
+  approval: Approval,
+  { folded, dossiers }: FoldedApproval,
+  present: Present,
+): Promise<boolean> {
+  const { unit, outcome } = approval;
+  const atUtc = outcome?.receivedAtUtc ?? '';
+  const assignees = await assigneesFor(people, folded);
+  const assign = (change: Change) => assignees.get(change._id) ?? null;
+  const marks = folded.flatMap((each) => markedChange(each, approval, atUtc, assign) ?? []);
+  const { ended, present: before } = await settleConflicts(store, unit, folded, atUtc);
+  const known = new Map([...present.changes, ...before]);
+  if (!(await writeAll(store, deskDatabase(unit), [...marks, ...ended], known))) return false;
+  const numberNow = (id: string) => {
+    const stored = present.dossiers.get(id);
+    const dossier = dossiers.get(id) ?? (stored ? dossierOf(stored) : undefined);
+    return dossier?.content.identity.identityNumber;
+  };
+  await claims.release(
+    ended.flatMap((change) => heldClaims(claims, change, numberNow(change.dossier))),
+  );
+  return true;
+}
+
+/** What a change that is ended held: its decision on another one, an identity number that nobody took over. */
+function heldClaims(claims: Claims, change: Change, kept: string | undefined): readonly Claim[] {
+  const number = identityNumberIn(change);
+  const identity = number === null || number === kept ? [] : [claims.ofIdentity(number, change)];
+  return [...identity, ...claims.ofDecision(change)];
 }
 
 async function readPresent(store: DocumentStore, approval: Approval): Promise<Present> {

@@ -3,7 +3,7 @@ import type { Approval, ApprovalOutcome } from '../../shared/approval/approval.t
 import type { Change, PersonStamp } from '../../shared/change/change.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import { foldChange, type FoldOutcome } from '../../shared/change/fold.ts';
-import { moveChange } from '../../shared/change/transitions.ts';
+import { assignChange, moveChange } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { assertNever } from '../../shared/errors/index.ts';
 
@@ -67,11 +67,15 @@ function foldOne(
 /** Who takes the steps that the signature did not mean. */
 export const serverStamp: PersonStamp = { account: 'hoso', name: 'Hệ thống HoSo' };
 
+/** Who is to decide about a change that met others. */
+export type Assign = (change: Change) => PersonStamp | null;
+
 /** The change after the fold, or null when there is nothing to mark. */
 export function markedChange(
   { change, fold }: FoldedChange,
   approval: Approval,
   atUtc: string,
+  assign: Assign,
 ): Change | null {
   const { signer } = approval.manifest;
   switch (fold.outcome) {
@@ -82,7 +86,7 @@ export function markedChange(
     case 'conflicted':
       if (change.state !== 'verified') return null;
       return {
-        ...moveChange(change, 'conflicted', serverStamp, atUtc),
+        ...assignChange(change, assign(change), serverStamp, atUtc),
         approval: approval._id,
         conflict: { paths: [...fold.paths], dossierVersion: fold.dossierVersion },
       };

@@ -18,6 +18,7 @@ import { createDbAccess } from './db-access.ts';
 import { mapErrors, placeOf } from './errors.ts';
 import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
+import { registerPeopleRoutes } from './routes/people-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { pullPath, registerSyncRoutes } from './routes/sync-routes.ts';
@@ -178,6 +179,7 @@ async function registerRoutes(
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);
     registerUnitRoutes(scope, services);
+    registerPeopleRoutes(scope, services);
   });
   const dbAccess = createDbAccess(services, { limits, restoring: options.restoring ?? false });
   await registerDbInterface(app, {

@@ -1,9 +1,11 @@
 /** The parts of a running server, put together once; routes get them and make nothing themselves. */
 import { openAccountDirectory, type AccountDirectory } from '../accounts/account-directory.ts';
+import { openPeople } from '../accounts/people.ts';
 import type { ServerKeys } from '../accounts/server-keys.ts';
 import { openSessionDirectory, type SessionDirectory } from '../accounts/session-directory.ts';
 import { createSignIn, type SignIn } from '../accounts/sign-in.ts';
 import { createApplyApproval, type FailurePoint } from '../approvals/apply-approval.ts';
+import type { People } from '../approvals/settle-conflicts.ts';
 import { createTakeApproval } from '../approvals/take-approval.ts';
 import { openAudit, type Audit } from '../documents/audit.ts';
 import type { Settings } from '../documents/settings.ts';
@@ -29,6 +31,7 @@ export interface ServiceParts {
 export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile'> {
   readonly audit: Audit;
   readonly accounts: AccountDirectory;
+  readonly people: People;
   readonly sessions: SessionDirectory;
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
@@ -46,7 +49,8 @@ export function openServices(parts: ServiceParts): Services {
   const units = openUnitDirectory(store);
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
-  const applyApproval = createApplyApproval({ store, claims, ...reached });
+  const people = openPeople(accounts);
+  const applyApproval = createApplyApproval({ store, claims, people, ...reached });
   const takeApproval = createTakeApproval({
     store,
     units,
@@ -57,7 +61,8 @@ export function openServices(parts: ServiceParts): Services {
     nowMs,
     onFailure: parts.onFailure,
   });
-  const intake = createIntake({ store, units, claims, audit, nowMs, takeApproval });
+  const candidate = (account: string) => people.find(account);
+  const intake = createIntake({ store, units, claims, audit, nowMs, candidate, takeApproval });
   const server = { name: settings.name, epoch: settings.epoch };
   const signIn = createSignIn({ accounts, sessions, audit, tokenKey: keys.token, server, nowMs });
   const projection = openProjection({
@@ -66,6 +71,6 @@ export function openServices(parts: ServiceParts): Services {
     epoch: settings.epoch,
     onFailure: parts.onFailure,
   });
-  const people = { accounts, sessions, signIn, audit };
-  return { ...parts, ...people, units, claims, intake, projection, applyApproval };
+  const access = { accounts, sessions, signIn, audit };
+  return { ...parts, ...access, people, units, claims, intake, projection, applyApproval };
 }

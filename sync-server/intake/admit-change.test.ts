@@ -60,6 +60,8 @@ function admit(facts: Partial<ChangeFacts>): string {
     dossier: null,
     foreignUnit: null,
     unitExists: true,
+    resolved: null,
+    assigneesFit: true,
     nowMs,
     ...facts,
   });
@@ -246,6 +248,8 @@ describe('a pushed change', () => {
       dossier: null,
       foreignUnit: null,
       unitExists: true,
+      resolved: null,
+      assigneesFit: true,
       nowMs,
     });
     expect(verdict).toMatchObject({ verdict: 'write', claim: '087080000001' });

@@ -5,7 +5,10 @@
 import { may, maySubmitChange } from '../../shared/account/policy.ts';
 import { isJsonObject } from '../../shared/canonical/json.ts';
 import { changeStates, type Change } from '../../shared/change/change.ts';
+import { mayDecide } from '../../shared/change/conflict-assignee.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
+import { checkResolution } from '../../shared/change/resolution.ts';
+import { assigneeOf } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
 import { checkDraft, checkOutline, checkPersonName, contentAfter } from './change-content.ts';
@@ -22,6 +25,10 @@ export interface ChangeFacts {
   /** The unit that a dossier of this id belongs to, when it is another one. */
   readonly foreignUnit: string | null;
   readonly unitExists: boolean;
+  /** The conflicted change that the pushed one settles, as it stands in the desk of its unit. */
+  readonly resolved: Change | null;
+  /** Whether each person that the pushed history names may decide there. */
+  readonly assigneesFit: boolean;
   readonly nowMs: number;
 }
 
@@ -85,6 +92,8 @@ function admitNext(facts: ChangeFacts, stored: Change): ChangeVerdict {
     return sameContent ? { verdict: 'same' } : refuse(problem('CHANGE_CONTENT_FIXED'));
   const rules = checkSteps(author, pushed, stored.state, steps, facts.nowMs);
   if (!rules.ok) return refuse(rules.problem);
+  if (rules.value.some((rule) => rule.namesAssignee) && !facts.assigneesFit)
+    return refuse(problem('CONFLICT_ASSIGNEE_UNFIT'));
   const receivedAtUtc = stored.receivedAtUtc ?? new Date(facts.nowMs).toISOString();
   if (sameContent && stored.state !== 'draft')
     return written(facts, receivedAtUtc, null, pushed.state === 'withdrawn');
@@ -114,6 +123,7 @@ function sameOrigin(a: Change, b: Change): boolean {
     a.unit === b.unit &&
     a.dossier === b.dossier &&
     a.kind === b.kind &&
+    a.resolves?.change === b.resolves?.change &&
     a.author.account === b.author.account
   );
 }
@@ -129,11 +139,23 @@ function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
     if (!draft.ok) return refuse(draft.problem);
     return written(facts, receivedAtUtc, null, pushed.state === 'withdrawn');
   }
+  const decided = checkDecision(facts);
+  if (decided) return refuse(decided);
   const content = contentAfter(pushed, dossier);
   if (!content.ok) return refuse(content.problem);
   const { identityNumber } = content.value.identity;
   const claim = identityNumber === dossier?.content.identity.identityNumber ? null : identityNumber;
   return written(facts, receivedAtUtc, claim, true);
+}
+
+/** Of a decision: its case is open, its author may decide, its patch is what it says. */
+function checkDecision({ author, pushed, dossier, resolved }: ChangeFacts): Problem | null {
+  if (!pushed.resolves) return null;
+  if (resolved?.state !== 'conflicted' || !dossier) return problem('CONFLICT_CLOSED');
+  if (!mayDecide(author.subject, pushed, assigneeOf(resolved)))
+    return problem('CONFLICT_NOT_ASSIGNED');
+  const fitting = checkResolution(pushed, resolved, dossier);
+  return fitting.ok ? null : fitting.problem;
 }
 
 /**

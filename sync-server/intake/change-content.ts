@@ -58,7 +58,9 @@ export function checkDraft({ patch }: Change): Result<null> {
 
 /** The content that the dossier would have; asked of everything that is submitted. */
 export function contentAfter(change: Change, dossier: Dossier | null): Result<DossierContent> {
-  if (change.paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
+  // A decision for what stands on every field changes nothing, and says so under a name.
+  const says = change.paths.length > 0 || change.resolves !== undefined;
+  if (!says) return failed('CHANGE_NOTHING_CHANGED');
   if (change.kind === 'create' && dossier) return failed('DOSSIER_EXISTS');
   if (change.kind !== 'create' && !dossier) return failed('DOSSIER_UNKNOWN');
   if (dossier && change.baseVersion > dossier.version)
@@ -68,6 +70,7 @@ export function contentAfter(change: Change, dossier: Dossier | null): Result<Do
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);
+  if (change.resolves) return done(parsed.data);
   const onPresent = dossier !== null && change.baseVersion === dossier.version;
   if (onPresent && isJsonObject(next) && Object.keys(makeMergePatch(base, next)).length === 0)
     return failed('CHANGE_NOTHING_CHANGED');

@@ -1,12 +1,13 @@
 /** What the store holds about a batch of pushed changes: a few reads for the whole batch, not some per row. */
-import type { Change } from '../../shared/change/change.ts';
+import type { Change, PersonStamp } from '../../shared/change/change.ts';
+import { mayBeAssigned, type Candidate } from '../../shared/change/conflict-assignee.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
 import { readDocuments, type Stored } from '../documents/documents.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Claims } from './claims.ts';
-import { dossierOf } from './stored-shapes.ts';
+import { changeOf, dossierOf } from './stored-shapes.ts';
 
 export interface BatchFacts {
   stored(change: Change): Stored | undefined;
@@ -14,7 +15,14 @@ export interface BatchFacts {
   /** Another unit that owns the dossier of this change. */
   foreignUnit(change: Change): string | null;
   unitExists(code: string): boolean;
+  /** The conflicted change that this one settles, if it settles one. */
+  resolved(change: Change): Change | null;
+  /** Whether each person that the history of this change names to decide may decide there. */
+  assigneesFit(change: Change): boolean;
 }
+
+/** What is asked of the store's accounts: whoever is named in a document must be who it says. */
+export type FindCandidate = (account: string) => Promise<Candidate | null>;
 
 type Found = ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 
@@ -38,6 +46,7 @@ export async function gatherFacts(
     readonly store: DocumentStore;
     readonly units: UnitDirectory;
     readonly claims: Claims;
+    readonly candidate: FindCandidate;
   },
   changes: readonly Change[],
 ): Promise<BatchFacts> {
@@ -45,11 +54,11 @@ export async function gatherFacts(
     desk: { database: deskDatabase(change.unit), id: change._id },
     records: { database: recordsDatabase(change.unit), id: change.dossier },
   });
-  const [units, desks, records, owners] = await Promise.all([
+  const [units, desks, records, owners, candidates] = await Promise.all([
     parts.units.all(),
     readByUnit(
       parts.store,
-      changes.map((change) => place(change).desk),
+      changes.flatMap((change) => [place(change).desk, ...resolvedPlace(change)]),
     ),
     readByUnit(
       parts.store,
@@ -57,6 +66,7 @@ export async function gatherFacts(
     ),
     // Of every change, also drafts and those that are to create a dossier: nobody may speak of another unit's.
     parts.claims.owners(changes.map(({ dossier }) => dossier)),
+    findCandidates(parts.candidate, changes),
   ]);
   const at = (found: Found, { database, id }: { database: string; id: string }) =>
     found.get(database)?.get(id);
@@ -71,5 +81,32 @@ export async function gatherFacts(
       return owner === undefined || owner === change.unit ? null : owner;
     },
     unitExists: (code) => units.has(code),
+    resolved(change) {
+      const found = resolvedPlace(change).flatMap((where) => at(desks, where) ?? []);
+      return found[0] ? changeOf(found[0]) : null;
+    },
+    assigneesFit: (change) =>
+      assigneesIn(change).every(({ account, name }) => {
+        const candidate = candidates.get(account);
+        return candidate?.name === name && mayBeAssigned(candidate, change);
+      }),
   };
+}
+
+const resolvedPlace = ({ unit, resolves }: Change) =>
+  resolves ? [{ database: deskDatabase(unit), id: resolves.change }] : [];
+
+/** The last one counts: who was named before may be gone by now. */
+function assigneesIn({ history }: Change): readonly PersonStamp[] {
+  const named = history.at(-1)?.assignee;
+  return named ? [named] : [];
+}
+
+async function findCandidates(
+  find: FindCandidate,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, Candidate>> {
+  const accounts = new Set(changes.flatMap(assigneesIn).map(({ account }) => account));
+  const found = await Promise.all([...accounts].map((account) => find(account)));
+  return new Map(found.flatMap((one) => (one ? [[one.subject.account, one] as const] : [])));
 }

@@ -20,7 +20,9 @@ const sameEntry = (a: TransitionEntry, b: TransitionEntry): boolean =>
   a.atUtc === b.atUtc &&
   a.reason === b.reason &&
   a.by.account === b.by.account &&
-  a.by.name === b.by.name;
+  a.by.name === b.by.name &&
+  a.assignee?.account === b.assignee?.account &&
+  a.assignee?.name === b.assignee?.name;
 
 /** True when `longer` begins with the whole of `shorter`. */
 export function extendsHistory(
@@ -57,6 +59,8 @@ export function checkSteps(
       return failed('INVALID_INPUT', { path: 'history.atUtc', reason: 'thời điểm không hợp lý' });
     const found = findTransition(author.subject, change, state, step.state, step.reason);
     if (!found.ok) return found;
+    if ((step.assignee !== undefined) !== (found.value.namesAssignee === true))
+      return failed('INVALID_INPUT', { path: 'history.assignee', reason: 'không hợp bước này' });
     rules.push(found.value);
     state = step.state;
   }

@@ -16,8 +16,8 @@ const orphanMs = 10 * 60 * 1000;
 
 export interface Claim {
   readonly id: string;
-  /** `identity`: one dossier per identity number. `owner`: one unit per dossier. */
-  readonly kind: 'identity' | 'owner';
+  /** `identity`: one dossier per identity number. `owner`: one unit per dossier. `decision`: one per conflict. */
+  readonly kind: 'identity' | 'owner' | 'decision';
   readonly dossier: string;
   readonly unit: string;
   readonly change: string;
@@ -124,6 +124,11 @@ export function openClaims(store: DocumentStore, key: Uint8Array, nowMs: () => n
       kind: 'owner',
       ...placeOf(change),
     }),
+    /** Of a change that settles another one; nothing of any other. */
+    ofDecision: (change: Change): readonly Claim[] =>
+      change.resolves
+        ? [{ id: `decision:${change.resolves.change}`, kind: 'decision', ...placeOf(change) }]
+        : [],
     take,
     hold,
     release,

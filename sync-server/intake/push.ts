@@ -12,7 +12,7 @@ import { bareDocument, readDocuments, type Stored } from '../documents/documents
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { admitChange, type ChangeVerdict } from './admit-change.ts';
-import { gatherFacts, type BatchFacts } from './change-facts.ts';
+import { gatherFacts, type BatchFacts, type FindCandidate } from './change-facts.ts';
 import type { Author } from './change-steps.ts';
 import type { Claims } from './claims.ts';
 import { createOpenChanges, isOpen, type OpenChanges } from './open-changes.ts';
@@ -31,6 +31,7 @@ export interface IntakeParts {
   readonly claims: Claims;
   readonly audit: Audit;
   readonly nowMs: () => number;
+  readonly candidate: FindCandidate;
   /** Admits, stores and applies an approval; the revision it then has. */
   readonly takeApproval: (author: Author, approval: Approval) => Promise<Result<string>>;
 }
@@ -150,6 +151,8 @@ function judge(parts: IntakeParts, author: Author, row: WaveRow, facts: BatchFac
     dossier: facts.dossier(row.change),
     foreignUnit: facts.foreignUnit(row.change),
     unitExists: facts.unitExists(row.change.unit),
+    resolved: facts.resolved(row.change),
+    assigneesFit: facts.assigneesFit(row.change),
     nowMs: parts.nowMs(),
   });
 }

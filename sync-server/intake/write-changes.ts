@@ -24,14 +24,17 @@ interface Parts {
 }
 
 function claimsOf({ claims }: Parts, { change, claim }: Admitted): readonly Claim[] {
-  if (claim === null) return [];
+  const speaks = change.state !== 'draft' && change.state !== 'withdrawn';
+  const decision = speaks ? claims.ofDecision(change) : [];
+  if (claim === null) return decision;
   const identity = claims.ofIdentity(claim, change);
-  return change.kind === 'create' ? [claims.ofOwner(change), identity] : [identity];
+  return change.kind === 'create' ? [claims.ofOwner(change), identity] : [...decision, identity];
 }
 
 function claimProblem(claim: Claim, outcome: ClaimOutcome): Problem | null {
   if (typeof outcome === 'string') return null;
   if (claim.kind === 'identity') return problem('IDENTITY_NUMBER_TAKEN');
+  if (claim.kind === 'decision') return problem('CONFLICT_DECISION_EXISTS');
   return problem(outcome.otherUnit === claim.unit ? 'DOSSIER_EXISTS' : 'CHANGE_WRONG_UNIT');
 }
 
@@ -97,8 +100,9 @@ async function writeByDatabase(
 async function releaseClaims(parts: Parts, rows: readonly Admitted[]): Promise<void> {
   const given = rows.flatMap(({ change, release }) => {
     const identity = release === null ? [] : [parts.claims.ofIdentity(release, change)];
-    const gone = change.kind === 'create' && change.state === 'withdrawn';
-    return gone ? [...identity, parts.claims.ofOwner(change)] : identity;
+    if (change.state !== 'withdrawn') return identity;
+    const owner = change.kind === 'create' ? [parts.claims.ofOwner(change)] : [];
+    return [...identity, ...owner, ...parts.claims.ofDecision(change)];
   });
   if (given.length > 0) await parts.claims.release(given);
 }
