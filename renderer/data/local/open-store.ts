@@ -72,6 +72,19 @@ async function keepLost(work: WorkList | null, sealer: Sealer, lost: MirrorRow):
   if (step) await work.refuse([{ id: step.id, problem: problem('CHANGE_OUT_OF_DATE') }]);
 }
 
+/** The program may have ended between writing the centre's copy and letting go of the step that it covers. */
+async function confirmMirrored(work: WorkList, mirror: MirrorReader): Promise<void> {
+  const targets = [...work.targets()];
+  const mirrored = [
+    ...(await mirror.read('change', targets)).values(),
+    ...(await mirror.read('approval', targets)).values(),
+  ];
+  await confirmSteps(
+    work,
+    mirrored.map(({ document }) => document),
+  );
+}
+
 export async function openStore(options: StoreOptions): Promise<LocalStore> {
   const { sealer, onError } = options;
   let work: WorkList | null = null;
@@ -106,6 +119,7 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
     },
   });
   work = list;
+  await confirmMirrored(list, mirror);
   layWork(summaries, list, list.targets());
 
   const ingest = openIngest({
