@@ -49,6 +49,13 @@ export default defineConfig({
       {
         test: {
           ...shape,
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...shape,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,

@@ -63,6 +63,8 @@ export const checks: readonly Check[] = [
   vitest('contract'),
   vitest('property'),
   vitest('integration'),
+  // Two centres with six PCs each.
+  { ...vitest('fuzz'), alone: true },
   { ...vitest('faults'), alone: true },
   {
     name: 'e2e',

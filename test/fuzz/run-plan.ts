@@ -1,0 +1,148 @@
+/**
+ * Plays one plan on a fresh place: the steps in order, while all PCs exchange by themselves. Then quiet: good
+ * lines, everybody syncs until nothing moves, and the rules are asked.
+ */
+import type { Centre } from './centre/centre.ts';
+import type { Place, Post } from './centre/orders.ts';
+import { readAccount, readTruth, type Truth } from './centre/truth.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import type { Standing } from './office/calls.ts';
+import type { CentreAct, Plan, Step } from './plan.ts';
+import { disagreements } from './rules/agreement.ts';
+import { appliedNotOnce, sharedNumbers, wrongFolds } from './rules/dossiers.ts';
+import { forgottenByCentre, lostApprovals, lostSteps } from './rules/nothing-lost.ts';
+import type { World } from './world.ts';
+
+/** Who sits where: the clerk has two PCs. Seats are filled from the left. */
+const seatPosts: readonly Post[] = ['clerk', 'head', 'clerk', 'admin', 'schoolClerk', 'employee'];
+/** Starting a server is the dearest step; a list that starts one ten times finds no more than with three. */
+const mostStarts = 3;
+const quietWithinMs = 20_000;
+
+interface Run {
+  readonly world: World;
+  readonly centre: Centre;
+  readonly place: Place;
+  readonly seats: readonly number[];
+  readonly ledger: Ledger;
+  startsLeft: number;
+  unitsAdded: number;
+}
+
+export interface Quiet {
+  readonly truth: Truth;
+  readonly standings: readonly Standing[];
+  readonly problems: readonly string[];
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function actAtCentre(run: Run, act: CentreAct): Promise<void> {
+  const { centre, place } = run;
+  if (['kill', 'copy', 'restore'].includes(act.does)) {
+    if (run.startsLeft === 0) return;
+    run.startsLeft -= 1;
+  }
+  switch (act.does) {
+    case 'kill':
+      return centre.killAndStart();
+    case 'copy':
+      return centre.copyData();
+    case 'restore':
+      await centre.restoreCopy();
+      return;
+    case 'addUnit':
+      run.unitsAdded += 1;
+      return centre.addUnit(`${place.commune}.2${run.unitsAdded}`, place.commune);
+    case 'moveClerk': {
+      const unit = act.toSchool ? place.school : place.commune;
+      return centre.grant(place.people.clerk.account.account, [{ role: 'clerk', unit }]);
+    }
+    case 'pause':
+      return pause(act.ms);
+  }
+}
+
+async function take(run: Run, step: Step): Promise<void> {
+  if (step.at === 'centre') return actAtCentre(run, step.act);
+  const seat = run.seats[step.seat % run.seats.length] ?? 0;
+  const thread = run.world.thread(seat);
+  // Waiting for the end of a sync over a bad line would hold up all others.
+  if (step.act.does === 'sync') {
+    thread.act(seat, step.act).catch(() => undefined);
+    return;
+  }
+  run.ledger.note(seat, await thread.act(seat, step.act));
+}
+
+async function look(run: Run): Promise<Quiet> {
+  const { centre, place, seats, world } = run;
+  const standings = await Promise.all(seats.map((seat) => world.thread(seat).standing(seat)));
+  const truth = await readTruth(centre.url, place);
+  const found = await Promise.all(
+    seats.map(async (seat) => {
+      const post = seatPosts[seat] ?? 'clerk';
+      const account = await readAccount(centre.url, place.people[post].token);
+      const standing = standings[seat];
+      if (!standing) return [];
+      const { waiting, phase } = standing.state;
+      const work = waiting > 0 ? [`${waiting} steps wait`] : [];
+      const line = phase === 'live' ? [] : [`the line is ${phase}`];
+      return [...work, ...line, ...disagreements(account, standing, truth)].map(
+        (problem) => `PC ${seat} (${post}): ${problem}`,
+      );
+    }),
+  );
+  return { truth, standings, problems: found.flat() };
+}
+
+/** Until nothing moves any more, or the time is over. */
+async function comeToRest(run: Run): Promise<Quiet> {
+  const { seats, world } = run;
+  await Promise.all(seats.map((seat) => world.thread(seat).calm(seat)));
+  const endMs = Date.now() + quietWithinMs;
+  let last = '';
+  for (;;) {
+    await Promise.all(seats.map((seat) => world.thread(seat).sync(seat)));
+    const quiet = await look(run);
+    const seen = JSON.stringify([...quiet.truth.changes.values(), ...quiet.truth.approvals.keys()]);
+    if (quiet.problems.length === 0 && seen === last) return quiet;
+    if (Date.now() > endMs) return quiet;
+    last = seen;
+  }
+}
+
+/** What is wrong at the end; nothing when all is well. */
+export async function runPlan(world: World, plan: Plan): Promise<readonly string[]> {
+  const { place, number } = await world.freshPlace();
+  const centre = world.centre();
+  const seats = Array.from({ length: plan.seats }, (_, seat) => seat);
+  try {
+    await Promise.all(
+      seats.map((seat) => {
+        const who = place.people[seatPosts[seat] ?? 'clerk'];
+        const { commune, school } = place;
+        const faults = plan.faults + seat;
+        return world
+          .thread(seat)
+          .open(seat, { ...who, url: centre.url, commune, school, place: number, faults });
+      }),
+    );
+    const ledger = createLedger();
+    const run: Run = { world, centre, place, seats, ledger, startsLeft: mostStarts, unitsAdded: 0 };
+    await Promise.all(seats.map((seat) => world.thread(seat).sync(seat)));
+    for (const step of plan.steps) await take(run, step);
+    const { truth, standings, problems } = await comeToRest(run);
+    return [
+      ...problems,
+      ...lostSteps(ledger, truth, standings),
+      ...lostApprovals(ledger, truth, standings),
+      ...forgottenByCentre(ledger, truth, standings),
+      ...wrongFolds(truth),
+      ...sharedNumbers(truth),
+      ...appliedNotOnce(truth),
+    ];
+  } finally {
+    await Promise.all(world.threads.map((thread) => thread.end()));
+  }
+}
