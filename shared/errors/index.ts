@@ -4,6 +4,7 @@ import { generalProblems } from './general-problems.ts';
 import { deviceProblems } from './device-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { fillMessage, type Problem, type ProblemDetails, type ProblemKind } from './problem.ts';
+import { scanProblems } from './scan-problems.ts';
 import { sessionProblems } from './session-problems.ts';
 import { signingProblems } from './signing-problems.ts';
 
@@ -16,6 +17,7 @@ export const problemCatalogue = {
   ...signingProblems,
   ...importProblems,
   ...deviceProblems,
+  ...scanProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;
