@@ -14,11 +14,10 @@ describe('waiting after failures', () => {
 
   it('can be cut short', async () => {
     const cut = new AbortController();
-    const started = Date.now();
     const wait = interruptibleWait(60_000, cut.signal);
     cut.abort();
-    await wait;
-    await interruptibleWait(60_000, cut.signal);
-    expect(Date.now() - started).toBeLessThan(1000);
+    // Were a minute waited for, this test would run out of time.
+    await expect(wait).resolves.toBeUndefined();
+    await expect(interruptibleWait(60_000, cut.signal)).resolves.toBeUndefined();
   });
 });

@@ -72,9 +72,8 @@ describe('a bad line', () => {
         }),
     });
     await stalled.submit([newPerson('Trịnh Thị Treo')]);
-    const startedMs = Date.now();
-    await stalled.close();
-    expect(Date.now() - startedMs).toBeLessThan(5_000);
+    // The requests have a minute; were they waited for, this test would run out of time.
+    await expect(stalled.close()).resolves.toBeUndefined();
   });
 
   it('with a small limit on bodies gets everything through in smaller batches', async () => {

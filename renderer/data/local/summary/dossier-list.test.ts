@@ -56,18 +56,4 @@ describe('the list of dossiers', () => {
     expect(kept.total).toBe(298);
     expect(kept.rows).toEqual(fresh.find({ offset: 0, limit: 1000 }).rows);
   });
-
-  it('answers a key stroke over 10,000 dossiers within a frame of 16 ms', () => {
-    const list = createDossierList();
-    list.set(many(10_000));
-    list.find(page);
-    const times = Array.from({ length: 60 }, (_, round) => {
-      const text = ['n', 'ng', 'nguyen', 'nguyen van', 'huong', '0800000001'][round % 6];
-      const started = performance.now();
-      list.find({ ...page, text });
-      return performance.now() - started;
-    }).sort((a, b) => a - b);
-    // The median: this test shares its cores with others; the benchmark looks at the 95th percentile.
-    expect(times[times.length / 2]).toBeLessThan(16);
-  });
 });
