@@ -58,6 +58,7 @@ export default defineConfig({
           ...shape,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/faults/report/begin-run.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -65,7 +65,13 @@ export const checks: readonly Check[] = [
   vitest('integration'),
   // Two centres with six PCs each.
   { ...vitest('fuzz'), alone: true },
-  { ...vitest('faults'), alone: true },
+  { ...vitest('faults'), alone: true, needs: 'build' },
+  // The page of faults says what the tests have shown, no more and no less.
+  {
+    name: 'reliability',
+    needs: 'faults',
+    work: { script: inRoot('test/faults/report/main.ts'), args: [] },
+  },
   {
     name: 'e2e',
     alone: true,

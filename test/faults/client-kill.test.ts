@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { communeUnit, openClient, until } from '../integration/client/clients.ts';
 import { startGateway, type Gateway } from '../integration/client/gateway.ts';
 import { openOffice, type Office } from '../integration/client/office/office-thread.ts';
+import { recordFault } from './report/fault-record.ts';
 
 const schoolUnit = 'H20.81.11';
 const officeCount = 8;
@@ -82,5 +83,14 @@ describe('a centre that dies in the middle of pushes', () => {
     expect(await Promise.all(offices.map((office) => office.refused()))).toEqual(
       offices.map(() => []),
     );
+    recordFault({
+      area: 'centre',
+      fault: 'dies while offices are at work',
+      where: `SIGKILL of the gateway under ${officeCount} offices that enter people`,
+      runs: rounds,
+      acknowledged: all.length,
+      lost: all.filter((id) => !atCentre.has(id)).length,
+      outcome: 'the offices go on by themselves when it is back',
+    });
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../helpers/gateway.ts';
 import { makeChange, moved, personPatch } from '../helpers/office-changes.ts';
 import { startServeProcess } from '../helpers/serve-process.ts';
+import { recordFault } from './report/fault-record.ts';
 
 const school = 'H20.81.11';
 const rounds = 6;
@@ -89,6 +90,15 @@ it(`${rounds} kills under ${clients} pushing clients lose nothing that was ackno
     await Promise.all(pushing);
   }
   await expectAllThere(acknowledged);
+  recordFault({
+    area: 'centre',
+    fault: 'dies in the middle of pushes',
+    where: `SIGKILL of the gateway under ${clients} pushing clients`,
+    runs: rounds,
+    acknowledged: acknowledged.size,
+    lost: 0,
+    outcome: 'starts again with everything that it had answered "stored"',
+  });
 }, 300_000);
 
 async function expectAllThere(acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
