@@ -37,7 +37,7 @@ async function writeAndSync(file: string, content: string): Promise<void> {
 }
 
 /** Windows cannot open a folder for this; NTFS keeps renames in its own journal. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -17,6 +17,12 @@ const handlers: Handlers = {
   'signing.tokens': unused,
   'signing.sign': unused,
   'signing.module': unused,
+  'journal.append': unused,
+  'journal.settled': unused,
+  'journal.replay': unused,
+  'journal.state': unused,
+  'faults.armed': unused,
+  'faults.reached': unused,
 };
 
 describe('a message from a page', () => {

@@ -1,6 +1,7 @@
 /**
  * What the environment may say, while developing. HOSO_SERVER_URL: the centre's address for this
  * start. HOSO_PKCS11_MODULE: the token driver while none is set. HOSO_USER_DATA: another data folder.
+ * HOSO_FAULT_AT: where a test has the program die (electron/fault-points.ts).
  * A packaged program reads none of them: whoever can set a variable of the person's session could
  * have passwords sent elsewhere and code of their own loaded. It takes Electron's own switch
  * --user-data-dir, and its settings.

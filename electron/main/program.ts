@@ -3,13 +3,17 @@ import { app, net, safeStorage, utilityProcess, type BrowserWindow } from 'elect
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { diskRoom, freeBytesAt, type ReadRoom } from '../disk/disk-room.ts';
 import type { AppParts } from '../ipc/app.ts';
 import { appHandlers } from '../ipc/app.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { faultHandlers } from '../ipc/faults.ts';
+import { journalHandlers } from '../ipc/journal.ts';
 import { serverHandlers } from '../ipc/server.ts';
 import { serveMainWindow } from '../ipc/serve.ts';
 import { sessionHandlers } from '../ipc/session.ts';
 import { signingHandlers } from '../ipc/signing.ts';
+import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { openPinWindow } from '../pin/pin-window.ts';
 import { signingDialogue, type SigningDialogue } from '../pin/signing-dialogue.ts';
 import { centre } from '../session/centre.ts';
@@ -43,6 +47,8 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly vaults: VaultStore;
   readonly keeper: SessionKeeper;
+  readonly shelf: JournalShelf;
+  readonly room: ReadRoom;
   readonly host: SigningHost;
   readonly dialogue: SigningDialogue;
   readonly window: () => BrowserWindow | null;
@@ -82,6 +88,7 @@ export async function startProgram(log: FaultLog): Promise<Program> {
     close: async () => {
       parts.dialogue.abort();
       parts.keeper.close();
+      await parts.shelf.close();
       await saving;
     },
   };
@@ -118,10 +125,24 @@ function makeParts(
     signer: () => keeper.current()?.session.account ?? null,
     now: () => new Date(),
   });
-  return { log, settings, vaults, keeper, host, dialogue, window };
+  const shelf = journalShelf({
+    folder: path.join(userData, 'journal'),
+    now: () => new Date(),
+    onDamage: (damage) => {
+      for (const { file, place, bytes } of damage) {
+        log.event(`journal file ${file}: ${bytes} damaged bytes, ${place}`);
+      }
+    },
+  });
+  const room = diskRoom(
+    () => freeBytesAt(userData),
+    () => new Date(),
+  );
+  return { log, settings, vaults, keeper, shelf, room, host, dialogue, window };
 }
 
-function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts): Handlers {
+function handlersOf(parts: Parts): Handlers {
+  const { settings, vaults, keeper, shelf, room, host, dialogue, window } = parts;
   const { platform, env } = process;
   const packaged = app.isPackaged;
   const exists = existsSync;
@@ -143,6 +164,13 @@ function handlersOf({ settings, vaults, keeper, host, dialogue, window }: Parts)
       reload: () => setTimeout(() => window()?.webContents.reload(), 100),
     }),
     ...sessionHandlers(keeper),
+    ...journalHandlers({
+      shelf,
+      databaseName: () => keeper.current()?.databaseName ?? null,
+      room,
+      report: parts.log.fault,
+    }),
+    ...faultHandlers(),
     ...signingHandlers({
       host,
       dialogue,

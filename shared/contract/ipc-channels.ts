@@ -15,6 +15,12 @@ const named = {
   'signing.tokens': true,
   'signing.sign': true,
   'signing.module': true,
+  'journal.append': true,
+  'journal.settled': true,
+  'journal.replay': true,
+  'journal.state': true,
+  'faults.armed': true,
+  'faults.reached': true,
 } as const satisfies Readonly<Record<IpcChannel, true>>;
 
 export const ipcChannelNames: readonly IpcChannel[] = Object.keys(named).filter(isIpcChannel);

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { Result } from '../errors/index.ts';
+import { faultPointNames } from './fault-points.ts';
+import { diskRoomSchema, journalEntrySchema, journalIdSchema } from './journal.ts';
 import { passwordChangeSchema, sessionSchema } from './session.ts';
 import { tokenInfoSchema } from './signing.ts';
 
@@ -78,6 +80,36 @@ export const ipcChannels = {
   'signing.module': {
     request: z.strictObject({ path: modulePath.nullable() }),
     answer: z.object({ module: z.string().nullable() }),
+  },
+  /** Answered when the entries would survive a power cut, with the room that was left before. DISK_FULL: nothing was written. */
+  'journal.append': {
+    request: z.strictObject({ entries: z.array(journalEntrySchema).min(1).max(1_000) }),
+    answer: diskRoomSchema,
+  },
+  'journal.settled': {
+    request: z.strictObject({ ids: z.array(journalIdSchema).max(10_000) }),
+    answer: z.null(),
+  },
+  /** The living entries in their order, some at a time: `from` is 0 or the `next` of the answer before. */
+  'journal.replay': {
+    request: z.strictObject({ from: z.number().int().nonnegative() }),
+    answer: z.object({ entries: z.array(journalEntrySchema), next: z.number().nullable() }),
+  },
+  'journal.state': {
+    request: nothing,
+    answer: z.object({
+      room: diskRoomSchema,
+      bytes: z.number(),
+      living: z.number(),
+      /** Found broken when it was opened, and kept aside. */
+      damagedBytes: z.number(),
+    }),
+  },
+  /** For tests, in a program that is not packaged; otherwise null, and reaching does nothing. */
+  'faults.armed': { request: nothing, answer: z.enum(faultPointNames).nullable() },
+  'faults.reached': {
+    request: z.strictObject({ point: z.enum(faultPointNames) }),
+    answer: z.null(),
   },
 } as const satisfies Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>;
 

@@ -32,6 +32,18 @@ export const deviceProblems = {
     vi: 'Đồng hồ của máy chạy lùi so với lần liên hệ trung tâm gần nhất. Chỉnh lại ngày giờ, hoặc kết nối mạng rồi đăng nhập.',
     en: "The PC's clock stands before its last contact with the centre.",
   },
+  DISK_FULL: {
+    status: 507,
+    retry: 'after-action',
+    vi: 'Ổ đĩa gần đầy (còn {freeMegabytes} MB) nên chưa lưu. Những gì đang có trên màn hình vẫn còn: đừng đóng cửa sổ; hãy xóa bớt tệp trên máy này rồi bấm lưu lại.',
+    en: 'The disk is nearly full ({freeMegabytes} MB left), so this was not saved. What is on the screen is still there: keep the window open, make room on this PC and save again.',
+  },
+  DISK_WRITE_FAILED: {
+    status: 500,
+    retry: 'after-action',
+    vi: 'Không ghi được xuống ổ đĩa của máy này (mã lỗi {incident}) nên chưa lưu. Những gì đang có trên màn hình vẫn còn: đừng đóng cửa sổ; hãy thử lưu lại, nếu vẫn lỗi thì báo người quản trị máy.',
+    en: 'The disk of this PC did not take the work (incident {incident}), so it was not saved. What is on the screen is still there: keep the window open and save again; if it fails again, tell whoever looks after the PC.',
+  },
   NOT_AGREED: {
     status: 403,
     retry: 'after-action',
