@@ -1,4 +1,5 @@
 /** The error catalogue. Area files stay apart so that each area owns its own messages. */
+import { backupProblems } from './backup-problems.ts';
 import { changeProblems } from './change-problems.ts';
 import { generalProblems } from './general-problems.ts';
 import { deviceProblems } from './device-problems.ts';
@@ -18,6 +19,7 @@ export const problemCatalogue = {
   ...importProblems,
   ...deviceProblems,
   ...scanProblems,
+  ...backupProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

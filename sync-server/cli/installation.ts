@@ -3,6 +3,7 @@ import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { chmod, mkdir } from 'node:fs/promises';
 import { serverKeys } from '../accounts/server-keys.ts';
 import { newAccount } from '../accounts/new-account.ts';
+import { finishSwap } from '../backup/swap-data.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
 import { openStore } from '../documents/open-store.ts';
@@ -28,6 +29,7 @@ async function keepFromOthers(dataDir: string): Promise<void> {
 
 export async function openInstallationStore(dataDir: string): Promise<DocumentStore> {
   await keepFromOthers(dataDir);
+  await finishSwap(dataDir);
   const onFailure = (error: Error) => {
     // Nothing can be served without a store; whoever watches over this process starts it again.
     process.stderr.write(`Kho dữ liệu dừng đột ngột: ${error.message}\n`);

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { ProblemError } from '../../shared/errors/index.ts';
 import { makeReplicator, unlock } from './accounts.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { importList } from './import.ts';
 import { init, type InitOptions } from './init.ts';
 import { UsageError } from './installation.ts';
@@ -46,8 +47,8 @@ const data = [
   (path: string) => resolve(path),
 ] as const;
 
-function command(name: string, description: string): Command {
-  return program
+function command(name: string, description: string, above: Command = program): Command {
+  return above
     .command(name)
     .description(description)
     .helpOption('-h, --help', 'hiện trợ giúp')
@@ -123,6 +124,14 @@ command('import', 'nhập danh sách nhân sự từ tệp Excel thành các tha
   .action((file: string, { dryRun, json, ...options }: ImportFlags) =>
     importList(resolve(file), { ...options, dryRun: dryRun === true, json: json === true }),
   );
+
+const backup = program
+  .command('backup')
+  .description('sao lưu và phục hồi')
+  .helpOption('-h, --help', 'hiện trợ giúp')
+  .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh')
+  .configureHelp({ styleTitle: vietnameseTitle });
+addBackupCommands((name, description) => command(name, description, backup));
 
 try {
   await program.parseAsync();

@@ -1,6 +1,7 @@
 /** `hoso serve`: runs the gateway until it is asked to stop. */
 import { loopback, startGateway } from '../http/gateway.ts';
 import { readSettings, renewEpoch } from '../documents/settings.ts';
+import { holdTogether } from '../store/embedded/data-lock.ts';
 import { demoAccounts } from './demo/province.ts';
 import { ensureDemo, openInstallationStore, UsageError } from './installation.ts';
 
@@ -26,6 +27,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   refuseOpenDoor(options);
   const stop = stopSignal();
   const store = await openInstallationStore(options.data);
+  const letGo = holdTogether(options.data);
   try {
     if (options.demo) await ensureDemo(store, options.data);
     else await refuseDemoData(store);
@@ -45,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     await gateway.close();
   } finally {
     await store.close();
+    letGo();
   }
 }
 

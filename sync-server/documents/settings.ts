@@ -6,7 +6,7 @@ import type { DocumentStore } from '../store/document-store.ts';
 import { serverDatabases } from './databases.ts';
 import { bareDocument, readDocument, updateDocument, writeDocument } from './documents.ts';
 
-const id = 'settings:server';
+export const settingsId = 'settings:server';
 const settingsSchema = z.object({
   name: z.string(),
   /** Code of the province at the top of the tree. */
@@ -17,18 +17,18 @@ const settingsSchema = z.object({
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-const newEpoch = (): string => randomBytes(8).toString('hex');
+export const newEpoch = (): string => randomBytes(8).toString('hex');
 
 /** Null for a store that was never set up. */
 export async function readSettings(store: DocumentStore): Promise<Settings | null> {
-  const stored = await readDocument(store, serverDatabases.settings, id);
+  const stored = await readDocument(store, serverDatabases.settings, settingsId);
   return stored ? settingsSchema.parse(bareDocument(stored.doc)) : null;
 }
 
 /** After a restore: offices then offer again what the centre has lost (docs/sync.md, “A restored centre”). */
 export async function renewEpoch(store: DocumentStore): Promise<string> {
   const epoch = newEpoch();
-  await updateDocument(store, serverDatabases.settings, id, (stored) =>
+  await updateDocument(store, serverDatabases.settings, settingsId, (stored) =>
     stored ? { ...bareDocument(stored), epoch } : null,
   );
   return epoch;
@@ -39,6 +39,10 @@ export async function createSettings(
   settings: Omit<Settings, 'epoch'>,
 ): Promise<Settings> {
   const made = { ...settings, epoch: newEpoch() };
-  await writeDocument(store, serverDatabases.settings, { _id: id, type: 'settings', ...made });
+  await writeDocument(store, serverDatabases.settings, {
+    _id: settingsId,
+    type: 'settings',
+    ...made,
+  });
   return made;
 }

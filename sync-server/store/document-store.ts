@@ -228,3 +228,9 @@ export interface DocumentStore {
   /** Ends after the writes under way; nothing acknowledged is lost. */
   close(): Promise<void>;
 }
+
+/** What copying a store needs of it. */
+export type ReadableStore = Pick<
+  DocumentStore,
+  'databaseNames' | 'info' | 'getSecurity' | 'changes' | 'bulkGet' | 'close'
+>;

@@ -27,8 +27,9 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     onFailure: (error) => options.onFailure?.(error),
   });
   return {
+    ...databaseReads(link),
     ...databaseCalls(link),
-    ...documentCalls(link),
+    ...documentReads(link),
     ...createScans(link),
     ...sideCalls(link),
     onWrite(listener) {
@@ -41,40 +42,40 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   };
 }
 
-type DatabaseCalls = Pick<
-  DocumentStore,
-  'createDatabase' | 'deleteDatabase' | 'databaseNames' | 'info' | 'getSecurity' | 'putSecurity'
->;
+type DatabaseReads = Pick<DocumentStore, 'databaseNames' | 'info' | 'getSecurity'>;
 
-function databaseCalls(link: WorkerLink): DatabaseCalls {
+export function databaseReads(link: WorkerLink): DatabaseReads {
   return {
-    createDatabase: (name) => link.call('createDatabase', name),
-    deleteDatabase: (name) => link.call('deleteDatabase', name),
     databaseNames: () => link.call('databaseNames'),
     info: (database) => link.call('info', database),
     // Stored by `putSecurity` below, so it is an object.
     getSecurity: async (database) =>
       JSON.parse(await link.call('getSecurity', database)) as Record<string, unknown>,
+  };
+}
+
+type DatabaseCalls = Pick<DocumentStore, 'createDatabase' | 'deleteDatabase' | 'putSecurity'>;
+
+function databaseCalls(link: WorkerLink): DatabaseCalls {
+  return {
+    createDatabase: (name) => link.call('createDatabase', name),
+    deleteDatabase: (name) => link.call('deleteDatabase', name),
     putSecurity: (database, security) =>
       link.call('putSecurity', database, JSON.stringify(security)),
   };
 }
 
-type DocumentCalls = Pick<DocumentStore, 'get' | 'openRevs' | 'bulkDocs' | 'bulkGet' | 'revsDiff'>;
+type DocumentReads = Pick<DocumentStore, 'get' | 'openRevs' | 'bulkGet' | 'revsDiff'>;
 
 const BULK_GET_SLICE = 200;
 
-function documentCalls(link: WorkerLink): DocumentCalls {
+export function documentReads(link: WorkerLink): DocumentReads {
   return {
     get: async (database, id, options = {}) =>
       documentOf(await link.call('get', database, id, options)),
     openRevs: async (database, id, revs, options = {}) => {
       const rows = await link.call('openRevs', database, id, revs, options);
       return rows.map((row) => ('ok' in row ? { ok: documentOf(row.ok) } : row));
-    },
-    bulkDocs: async (database, documents, { newEdits = true } = {}) => {
-      const writes = documents.map((document) => splitDocument(document, newEdits));
-      return link.call('bulkDocs', database, writes, newEdits);
     },
     bulkGet: async (database, items, options = {}) => {
       const results: Awaited<ReturnType<DocumentStore['bulkGet']>>[number][] = [];
@@ -103,10 +104,17 @@ function bulkGetRow(row: WireBulkGetRow): BulkGetRow {
   return 'ok' in row ? { ok: documentOf(row.ok) } : row;
 }
 
-type SideCalls = Pick<DocumentStore, 'getLocal' | 'putLocal' | 'deleteLocal' | 'getAttachment'>;
+type SideCalls = Pick<
+  DocumentStore,
+  'bulkDocs' | 'getLocal' | 'putLocal' | 'deleteLocal' | 'getAttachment'
+>;
 
 function sideCalls(link: WorkerLink): SideCalls {
   return {
+    bulkDocs: async (database, documents, { newEdits = true } = {}) => {
+      const writes = documents.map((document) => splitDocument(document, newEdits));
+      return link.call('bulkDocs', database, writes, newEdits);
+    },
     getLocal: async (database, id) =>
       documentOf(await link.call('getLocal', database, localId(id))),
     putLocal: async (database, document) => {

@@ -1,0 +1,39 @@
+/** A set to be read: its manifest believed, its data key open. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProblemError } from '../../shared/errors/index.ts';
+import type { ArchiveLine } from './archive-lines.ts';
+import { readArchive } from './archive-stream.ts';
+import type { BackupKey } from './backup-key.ts';
+import { systemCode } from './damage.ts';
+import { manifestFile, openDataKey, readManifest, type Manifest } from './manifest.ts';
+import { listSets, setFolder } from './set-folder.ts';
+
+export interface OpenSet {
+  readonly manifest: Manifest;
+  lines(): AsyncGenerator<ArchiveLine>;
+}
+
+/** @throws ProblemError BACKUP_NOT_FOUND, BACKUP_KEY_WRONG, BACKUP_DAMAGED, BACKUP_NEWER_FORMAT */
+export async function openSet(place: string, set: string, key: BackupKey): Promise<OpenSet> {
+  const folder = setFolder(place, set);
+  const manifest = readManifest(set, await manifestTextOf(folder), key);
+  const dataKey = openDataKey(manifest, key);
+  return { manifest, lines: () => readArchive({ folder, set, dataKey }, manifest.parts) };
+}
+
+async function manifestTextOf(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, manifestFile), 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw new ProblemError('BACKUP_NOT_FOUND');
+    throw error;
+  }
+}
+
+/** @throws ProblemError BACKUP_NOT_FOUND */
+export async function newestSet(place: string): Promise<string> {
+  const newest = (await listSets(place)).find(({ manifest }) => manifest !== null);
+  if (!newest) throw new ProblemError('BACKUP_NOT_FOUND');
+  return newest.set;
+}
