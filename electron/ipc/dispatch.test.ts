@@ -11,6 +11,7 @@ const handlers: Handlers = {
   'server.configure': unused,
   'session.signIn': unused,
   'session.current': unused,
+  'session.dataKey': unused,
   'session.token': unused,
   'session.changePassword': unused,
   'session.signOut': unused,

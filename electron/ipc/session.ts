@@ -6,6 +6,7 @@ import type { Handlers } from './dispatch.ts';
 type SessionChannel =
   | 'session.signIn'
   | 'session.current'
+  | 'session.dataKey'
   | 'session.token'
   | 'session.changePassword'
   | 'session.signOut';
@@ -13,6 +14,11 @@ type SessionChannel =
 export const sessionHandlers = (keeper: SessionKeeper): Pick<Handlers, SessionChannel> => ({
   'session.signIn': (credentials) => keeper.signIn(credentials),
   'session.current': async () => done(keeper.current()),
+  'session.dataKey': async () => {
+    const key = keeper.takeDataKey();
+    // A Buffer may be a view of more memory than its own, all of which would be sent.
+    return key.ok ? done({ key: new Uint8Array(key.value) }) : key;
+  },
   'session.token': () => keeper.token(),
   'session.changePassword': ({ current, next }) => keeper.changePassword(current, next),
   'session.signOut': async () => {

@@ -73,6 +73,9 @@ export async function startProgram(log: FaultLog): Promise<Program> {
     log,
     serve: ({ webContents }) => {
       const handlers = handlersOf(parts);
+      webContents.on('did-navigate', () => {
+        parts.keeper.pageLoaded();
+      });
       serveMainWindow(webContents, { page: mainPage, handlers, report: log.fault });
     },
   });

@@ -22,7 +22,7 @@ export function describe({ vault, access }: Active): DeviceSession {
     session: { account, server },
     accessToken: access?.accessToken ?? null,
     expiresAtUtc: access?.expiresAtUtc ?? null,
-    databaseName: databaseName(vault.owner),
+    databaseName: databaseName(vault),
     mode: access ? 'online' : 'offline',
   };
 }

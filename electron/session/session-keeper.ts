@@ -8,6 +8,7 @@ import type { DeviceSession } from '../../shared/contract/ipc.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { queue } from '../disk/queue.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
 import type { TryDelay } from '../vault/try-delay.ts';
 import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -29,6 +30,8 @@ export class SessionKeeper {
   readonly #deps: SessionDeps;
   readonly #inTurn = queue();
   #active: Active | null = null;
+  /** The vault whose key the page has had. */
+  #keyTakenOf: OpenVault | null = null;
   #refreshing: Promise<Result<AccessToken>> | null = null;
 
   constructor(deps: SessionDeps) {
@@ -43,6 +46,20 @@ export class SessionKeeper {
   /** At the centre; by the vault alone only when the centre cannot be reached. */
   signIn(credentials: Credentials): Promise<Result<DeviceSession>> {
     return this.#inTurn(() => this.#signIn(credentials));
+  }
+
+  /** The key of what the page writes. Given once to a page and session: a script that came later asks in vain. */
+  takeDataKey(): Result<Buffer> {
+    const vault = this.#active?.vault;
+    if (!vault) return failed('SESSION_EXPIRED');
+    if (vault === this.#keyTakenOf) return failed('FORBIDDEN');
+    this.#keyTakenOf = vault;
+    return done(vault.keyFor('hoso local database'));
+  }
+
+  /** A new page has nothing of what the one before had. */
+  pageLoaded(): void {
+    this.#keyTakenOf = null;
   }
 
   /** A fresh access token. Callers at the same time share one request. */

@@ -3,17 +3,22 @@
  * before its promise resolves; changes are written one after the other.
  */
 import { queue } from '../disk/queue.ts';
+import { purposeKey } from './key-wrap.ts';
 import type { OsSeal } from './os-seal.ts';
 import type { VaultContent, VaultOwner, VaultProfile } from './vault-file.ts';
 import { sealProfile, wrapKey } from './vault-seal.ts';
 
 export interface OpenVault {
   readonly owner: VaultOwner;
+  /** 32 hex digits that name the data key and tell nothing of it. */
+  readonly keyId: string;
+  /** A key for one purpose. It is wiped with the vault's own. */
+  keyFor(purpose: string): Buffer;
   profile(): VaultProfile;
   saveProfile(profile: VaultProfile): Promise<void>;
   /** A new wrap of the same data key: nothing has to be encrypted again. */
   changePassword(password: string): Promise<void>;
-  /** Wipes the key. */
+  /** Wipes the keys. */
   close(): void;
 }
 
@@ -28,6 +33,8 @@ interface Opened {
 export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVault {
   const { dataKey } = opened;
   let { content, profile } = opened;
+  const keyId = purposeKey(dataKey, 'hoso data key name').toString('hex').slice(0, 32);
+  const handedOut: Buffer[] = [];
   let closed = false;
   const keep = async (next: VaultContent): Promise<void> => {
     await write(next);
@@ -38,11 +45,18 @@ export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVa
     inTurn(() => (closed ? Promise.reject(new Error('the vault is closed')) : work()));
   return {
     owner: content.header.owner,
+    keyId,
+    keyFor: (purpose) => {
+      if (closed) throw new Error('the vault is closed');
+      const key = purposeKey(dataKey, purpose);
+      handedOut.push(key);
+      return key;
+    },
     profile: () => profile,
     saveProfile: (next) =>
       whileOpen(async () => {
         const sealed = sealProfile(dataKey, next, content.header.owner);
-        await keep({ ...content, name: next.account.name, profile: sealed });
+        await keep({ ...content, profile: sealed });
         profile = next;
       }),
     changePassword: (password) =>
@@ -52,7 +66,7 @@ export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVa
       }),
     close: () => {
       closed = true;
-      dataKey.fill(0);
+      for (const key of [dataKey, ...handedOut]) key.fill(0);
     },
   };
 }

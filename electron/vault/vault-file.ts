@@ -1,6 +1,7 @@
 /**
- * The file of one account's vault. In clear: who it is for (the sign-in screen lists it) and how
- * the key was made. Sealed: the data key (under the password) and the profile (under the data key).
+ * The file of one account's vault. In clear: which account it is for (the sign-in screen lists it; the
+ * person's name is sealed) and how the key was made. Sealed: the data key (under the password) and the
+ * profile (under the data key).
  * The checksum tells a damaged file from a wrong password; it protects nothing.
  */
 import { createHash } from 'node:crypto';
@@ -28,8 +29,6 @@ export type VaultHeader = Readonly<z.infer<typeof vaultHeaderSchema>>;
 
 const contentSchema = z.strictObject({
   header: vaultHeaderSchema,
-  /** The person's name as the sign-in screen shows it. */
-  name: z.string(),
   wrappedKey: z.base64(),
   profile: z.base64(),
 });

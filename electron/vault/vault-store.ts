@@ -23,11 +23,10 @@ import { sealProfile, unsealProfile, unwrapKey, wrapKey } from './vault-seal.ts'
 
 export interface KnownAccount {
   readonly account: string;
-  readonly name: string;
 }
 
 export interface VaultStore {
-  /** Accounts that can be unlocked here without a line, by name. */
+  /** Accounts that can be unlocked here without a line, in order. */
   known(serverOrigin: string): Promise<readonly KnownAccount[]>;
   /** VAULT_MISSING, VAULT_DAMAGED or VAULT_PASSWORD_WRONG. */
   open(owner: VaultOwner, password: string): Promise<Result<OpenVault>>;
@@ -63,7 +62,7 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
       const dataKey = randomBytes(keyBytes);
       const wrapped = await wrapKey({ dataKey, password, owner, os });
       const sealed = sealProfile(dataKey, profile, owner);
-      const content = { ...wrapped, name: profile.account.name, profile: sealed };
+      const content = { ...wrapped, profile: sealed };
       const write = writerOf(owner);
       await write(content);
       return openVault({ dataKey, content, profile }, os, write);
@@ -97,10 +96,9 @@ async function knownAccounts(folder: string, serverOrigin: string): Promise<Know
     const content = bytes && parseVault(bytes.toString('utf8'));
     // A damaged vault cannot be unlocked, so it is not offered.
     if (content?.header.owner.serverOrigin !== serverOrigin) continue;
-    known.push({ account: content.header.owner.account, name: content.name });
+    known.push({ account: content.header.owner.account });
   }
-  const order = new Intl.Collator('vi');
-  return known.sort((a, b) => order.compare(a.name, b.name) || order.compare(a.account, b.account));
+  return known.sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
 async function filesOf(folder: string): Promise<readonly string[]> {

@@ -99,7 +99,7 @@ function useAdvice(problem: Problem, info: DoorInfo): string | null {
   const noLine = problem.code === 'SERVER_UNREACHABLE';
   if (!noLine && problem.code !== 'VAULT_MISSING') return null;
   if (info.place === 'browser') return t('session.unreachableBrowser');
-  const names = info.knownAccounts.map(({ name, account }) => `${name} (${account})`).join(', ');
+  const names = info.knownAccounts.map(({ account }) => account).join(', ');
   if (names) return t('session.unreachableKnown', { names });
   return noLine ? t('session.unreachableUnknown') : null;
 }

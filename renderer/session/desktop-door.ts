@@ -1,4 +1,5 @@
-/** The desktop: the main process signs in or unlocks, the local adapter holds the data. */
+/** The desktop: the main process signs in or unlocks, the local adapter holds the data, sealed. */
+import type { Sealer } from '../data/local/index.ts';
 import type { AppInfo, DeviceSession, HosoBridge } from '../../shared/contract/ipc.ts';
 import { done, type Result } from '../../shared/errors/index.ts';
 import type { Door, DoorInfo, OpenSession, PasswordChange, TokenSigning } from './door.ts';
@@ -23,57 +24,99 @@ function tokenSigning(bridge: HosoBridge): TokenSigning {
   };
 }
 
-async function openData(bridge: HosoBridge, device: DeviceSession): Promise<Result<OpenSession>> {
+/** The main process gives the key once to a page and session; it is kept as a key that nobody can read out. */
+function sealers(bridge: HosoBridge): Sealers {
+  const known = new Map<string, Sealer>();
+  return {
+    forget: () => {
+      known.clear();
+    },
+    of: async (databaseName) => {
+      const { importSealingKey, webCryptoSealer } = await import('../data/local/index.ts');
+      const before = known.get(databaseName);
+      if (before) return done(before);
+      const answer = await bridge.invoke('session.dataKey', undefined);
+      if (!answer.ok) return answer;
+      const sealer = webCryptoSealer(await importSealingKey(answer.value.key), databaseName);
+      known.set(databaseName, sealer);
+      return done(sealer);
+    },
+  };
+}
+
+interface Sealers {
+  of(databaseName: string): Promise<Result<Sealer>>;
+  forget(): void;
+}
+
+interface Desktop {
+  readonly bridge: HosoBridge;
+  readonly sealers: Sealers;
+}
+
+async function openData(
+  { bridge, sealers }: Desktop,
+  device: DeviceSession,
+): Promise<Result<OpenSession>> {
   const { openLocalPort } = await import('../data/local/index.ts');
   const info = await bridge.invoke('app.info', undefined);
   if (!info.ok) return info;
-  const port = await openLocalPort({ session: device, bridge, serverUrl: info.value.serverUrl });
+  const sealer = await sealers.of(device.databaseName);
+  if (!sealer.ok) return sealer;
+  const port = await openLocalPort({
+    session: device,
+    bridge,
+    serverUrl: info.value.serverUrl,
+    sealer: sealer.value,
+  });
   const { account, server } = device.session;
   return done({ account, mode: device.mode, port, serverName: server.name });
 }
 
 async function signIn(
-  bridge: HosoBridge,
+  desktop: Desktop,
   user: string,
   password: string,
 ): Promise<Result<OpenSession>> {
-  const signedIn = await bridge.invoke('session.signIn', { user, password });
-  return signedIn.ok ? openData(bridge, signedIn.value) : signedIn;
+  const signedIn = await desktop.bridge.invoke('session.signIn', { user, password });
+  return signedIn.ok ? openData(desktop, signedIn.value) : signedIn;
 }
 
 /** The data key stays the same, so open data stays open; with an issued password it was locked out. */
 async function changePassword(
-  bridge: HosoBridge,
+  desktop: Desktop,
   session: OpenSession,
   passwords: PasswordChange,
 ): Promise<Result<OpenSession>> {
-  const changed = await bridge.invoke('session.changePassword', passwords);
+  const changed = await desktop.bridge.invoke('session.changePassword', passwords);
   if (!changed.ok) return changed;
   const { account } = changed.value.session;
   if (!session.account.mustChangePassword) return done({ ...session, account });
   await session.port.close();
-  return openData(bridge, changed.value);
+  return openData(desktop, changed.value);
 }
 
 /** The main process keeps the session while the window is loaded anew. */
-async function resume(bridge: HosoBridge): Promise<OpenSession | null> {
-  const current = await bridge.invoke('session.current', undefined);
+async function resume(desktop: Desktop): Promise<OpenSession | null> {
+  const current = await desktop.bridge.invoke('session.current', undefined);
   if (!current.ok || current.value === null) return null;
-  const opened = await openData(bridge, current.value);
+  const opened = await openData(desktop, current.value);
   return opened.ok ? opened.value : null;
 }
 
 export function desktopDoor(bridge: HosoBridge): Door {
+  const desktop = { bridge, sealers: sealers(bridge) };
   return {
     place: 'desktop',
     signing: tokenSigning(bridge),
     info: async () => mapped(await bridge.invoke('app.info', undefined)),
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
-    resume: () => resume(bridge),
-    signIn: (user, password) => signIn(bridge, user, password),
-    changePassword: (session, passwords) => changePassword(bridge, session, passwords),
+    resume: () => resume(desktop),
+    signIn: (user, password) => signIn(desktop, user, password),
+    changePassword: (session, passwords) => changePassword(desktop, session, passwords),
     signOut: async (session) => {
       await session.port.close();
+      desktop.sealers.forget();
       await bridge.invoke('session.signOut', undefined);
     },
   };

@@ -17,7 +17,7 @@ export interface DoorInfo {
   readonly province: string | null;
   readonly demo: boolean;
   /** Accounts that open without a line on this PC. */
-  readonly knownAccounts: readonly { readonly account: string; readonly name: string }[];
+  readonly knownAccounts: readonly { readonly account: string }[];
 }
 
 /** Someone is signed in and the data is open. */

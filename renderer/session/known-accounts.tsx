@@ -15,7 +15,7 @@ export function KnownAccounts({ accounts, onChoose }: KnownAccountsProps) {
   return (
     <div style={{ marginTop: 16 }}>
       <div className="quiet small">{t('session.known')}</div>
-      {accounts.map(({ account, name }) => (
+      {accounts.map(({ account }) => (
         <Button
           key={account}
           type="text"
@@ -25,7 +25,7 @@ export function KnownAccounts({ accounts, onChoose }: KnownAccountsProps) {
             onChoose(account);
           }}
         >
-          {name} ({account})
+          {account}
         </Button>
       ))}
     </div>

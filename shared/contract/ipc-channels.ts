@@ -9,6 +9,7 @@ const named = {
   'server.configure': true,
   'session.signIn': true,
   'session.current': true,
+  'session.dataKey': true,
   'session.token': true,
   'session.changePassword': true,
   'session.signOut': true,

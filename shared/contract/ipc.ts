@@ -15,7 +15,7 @@ export const appInfoSchema = z.object({
   /** Address of the centre, or null before it was set. */
   serverUrl: z.string().nullable(),
   /** Accounts that can be unlocked offline on this PC. */
-  knownAccounts: z.array(z.object({ account: z.string(), name: z.string() })),
+  knownAccounts: z.array(z.object({ account: z.string() })),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -53,6 +53,11 @@ export const ipcChannels = {
   'session.signIn': { request: credentials, answer: deviceSessionSchema },
   /** The open session after the window was loaded anew; null when nobody is signed in. */
   'session.current': { request: nothing, answer: deviceSessionSchema.nullable() },
+  /** The key that seals the local database: once for each page and session. */
+  'session.dataKey': {
+    request: nothing,
+    answer: z.object({ key: z.instanceof(Uint8Array<ArrayBuffer>) }),
+  },
   'session.token': {
     request: nothing,
     answer: z.object({ accessToken: z.string(), expiresAtUtc: z.string() }),

@@ -4,9 +4,11 @@ import { done, type Result } from '../../../shared/errors/index.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
+import type { Sealer } from './store/sealer.ts';
 
 export type { Journal, JournalEntry } from './store/journal.ts';
-export type { Sealer } from './store/sealer.ts';
+export type { Sealer };
+export { importSealingKey, webCryptoSealer } from './store/web-crypto-sealer.ts';
 export type { TokenProvider };
 export { openLocalData, type LocalDataOptions };
 
@@ -36,10 +38,12 @@ export function openLocalPort(input: {
   readonly session: DeviceSession;
   readonly bridge: HosoBridge;
   readonly serverUrl: string | null;
+  readonly sealer: Sealer;
 }): Promise<DataPort> {
-  const { session, bridge, serverUrl } = input;
+  const { session, bridge, serverUrl, sealer } = input;
   return openLocalData({
     databaseName: session.databaseName,
+    sealer,
     serverUrl,
     account: session.session.account,
     tokens: bridgeTokens(bridge, session.accessToken),

@@ -13,7 +13,7 @@ import { openStore } from './open-store.ts';
 import { openSync } from './open-sync.ts';
 import { noJournal, type Journal } from './store/journal.ts';
 import type { LocalStorage } from './store/open-database.ts';
-import { plainSealer, type Sealer } from './store/sealer.ts';
+import type { Sealer } from './store/sealer.ts';
 
 export interface LocalDataOptions {
   /** One database per account and PC. */
@@ -22,7 +22,8 @@ export interface LocalDataOptions {
   readonly serverUrl: string | null;
   readonly account: SessionAccount;
   readonly tokens: TokenProvider;
-  readonly sealer?: Sealer;
+  /** There is no other: nothing is written unsealed. */
+  readonly sealer: Sealer;
   readonly journal?: Journal;
   /** Dexie when absent. */
   readonly storage?: LocalStorage;
@@ -40,7 +41,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
   const nowUtc = () => new Date(nowMs()).toISOString();
   const store = await openStore({
     databaseName: options.databaseName,
-    sealer: options.sealer ?? plainSealer,
+    sealer: options.sealer,
     journal: options.journal ?? noJournal,
     storage: options.storage ?? (await import('./store/dexie-storage.ts')).dexieStorage(),
     nowUtc,

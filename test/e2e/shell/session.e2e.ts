@@ -23,7 +23,7 @@ test('a session outlives the page, not the program; the vault outlives both', as
   const second = await start();
   expect(await ask(second.page, 'session.current', undefined)).toEqual({ ok: true, value: null });
   expect(await ask(second.page, 'app.info', undefined)).toMatchObject({
-    value: { knownAccounts: [{ account: 'hieu.vm', name: 'Võ Minh Hiếu' }] },
+    value: { knownAccounts: [{ account: 'hieu.vm' }] },
   });
   expect(await ask(second.page, 'session.signIn', { ...right, password: 'sai' })).toMatchObject({
     problem: { code: 'VAULT_PASSWORD_WRONG' },
@@ -34,6 +34,25 @@ test('a session outlives the page, not the program; the vault outlives both', as
   expect((await ask(second.page, 'session.token', undefined)).ok).toBe(true);
   expect(await ask(second.page, 'session.signOut', undefined)).toEqual({ ok: true, value: null });
   expect(centre.live.size).toBe(0);
+});
+
+test('the key of the local database is given once to a page and session', async ({
+  shell: { page },
+}) => {
+  expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({
+    problem: { code: 'SESSION_EXPIRED' },
+  });
+  await ask(page, 'session.signIn', right);
+  expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({ ok: true });
+  expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({
+    problem: { code: 'FORBIDDEN' },
+  });
+  await page.reload();
+  // The page itself goes on with the session, and has taken the key.
+  await expect(page.getByText('Võ Minh Hiếu')).toBeVisible();
+  expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({
+    problem: { code: 'FORBIDDEN' },
+  });
 });
 
 test('passwords are not sent on to where somebody else points', async ({

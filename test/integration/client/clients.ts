@@ -7,6 +7,7 @@ import type { TokenProvider } from '../../../renderer/data/gateway/token-provide
 import type { ChangeDraft, DataPort } from '../../../renderer/data/port/data-port.ts';
 import { sessionSchema, type Session } from '../../../shared/contract/session.ts';
 import { done, failed, type Result } from '../../../shared/errors/index.ts';
+import { testSealer } from '../../helpers/test-sealer.ts';
 
 export const people = {
   communeClerk: { user: 'vanthu.xa', password: 'Sen@DongThap7' },
@@ -73,13 +74,15 @@ export async function signIn(
 export const quick = { firstMs: 50, longestMs: 400 };
 
 /** Opens the data of somebody who has signed in already, as a restart of the program does. */
-export function openData(
+export async function openData(
   url: string,
   { session, tokens }: SignedIn,
   options: Partial<LocalDataOptions> = {},
 ): Promise<DataPort> {
+  const { databaseName = `client-${randomUUID()}` } = options;
   return openLocalData({
-    databaseName: `client-${randomUUID()}`,
+    databaseName,
+    sealer: await testSealer(databaseName),
     serverUrl: url,
     account: session.account,
     tokens,

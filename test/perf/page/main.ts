@@ -1,5 +1,6 @@
 /** Runs in the browser: the product's local data, PouchDB and bare operations, called by the benchmarks from outside. */
 import { openLocalData, type TokenProvider } from '../../../renderer/data/local/index.ts';
+import { testSealer } from '../../helpers/test-sealer.ts';
 import type { DataPort } from '../../../renderer/data/port/data-port.ts';
 import { done, failed } from '../../../shared/errors/index.ts';
 import type { BenchPage, Credentials, DownloadResult } from './bench-page.ts';
@@ -29,6 +30,7 @@ function tokensOf(token: string): TokenProvider {
 async function open({ account, token }: Credentials, databaseName: string): Promise<void> {
   port = await openLocalData({
     databaseName,
+    sealer: await testSealer(databaseName),
     serverUrl: location.origin,
     account,
     tokens: tokensOf(token),

@@ -77,7 +77,7 @@ export async function rowsFromPull(
   sealer: Sealer,
   fresh: FreshDocuments,
 ): Promise<WithDeleted<MirrorRow>[]> {
-  const bodies = await sealer.seal(pulled.map(({ doc }) => doc ?? null));
+  const bodies = await sealer.seal(pulled.map(({ id, doc }) => ({ id, value: doc ?? null })));
   return pulled.map((entry, index) => {
     if (entry.deleted === true || !entry.doc) return tombstone(stream, entry);
     const parsed = documentSchemas[stream].safeParse(entry.doc);
@@ -100,7 +100,7 @@ export async function documentsOf<S extends StreamName>(
   const readable = rows.filter((row) => row.state !== unreadable);
   const known = readable.map((row) => fresh?.take(row.id, row.rev));
   const sealed = readable.filter((_, index) => known[index] === undefined);
-  const opened = await sealer.open(sealed.map((row) => row.body));
+  const opened = await sealer.open(sealed);
   let next = 0;
   return readable.map((row, index) => {
     const document = known[index] ?? opened[next++];

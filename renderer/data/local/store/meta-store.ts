@@ -15,12 +15,12 @@ export function createMetaStore(database: LocalDatabase, sealer: Sealer): MetaSt
     read: async (id, schema) => {
       const [row] = await database.meta.storageInstance.findDocumentsById([id], false);
       if (!row) return null;
-      const [value] = await sealer.open([row.body]);
+      const [value] = await sealer.open([row]);
       const parsed = schema.safeParse(value);
       return parsed.success ? parsed.data : null;
     },
     write: async (id, value) => {
-      const [body = ''] = await sealer.seal([value]);
+      const [body = ''] = await sealer.seal([{ id, value }]);
       await database.meta.bulkUpsert([{ id, body }]);
     },
     remove: async (id) => {

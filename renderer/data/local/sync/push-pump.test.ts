@@ -5,12 +5,12 @@ import type { Change } from '../../../../shared/change/change.ts';
 import { moveChange } from '../../../../shared/change/transitions.ts';
 import type { PushResult } from '../../../../shared/contract/sync.ts';
 import { done, problem } from '../../../../shared/errors/index.ts';
+import { testSealer } from '../../../../test/helpers/test-sealer.ts';
 import { newChangeId } from '../../authoring/ids.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
 import type { PushRow } from '../../gateway/push-rows.ts';
 import { noJournal } from '../store/journal.ts';
 import { openDatabase, type LocalDatabase } from '../store/open-database.ts';
-import { plainSealer } from '../store/sealer.ts';
 import { openWorkList, type WorkList } from '../work/work-list.ts';
 import { createPushPump, type PushPump } from './push-pump.ts';
 
@@ -56,7 +56,7 @@ beforeEach(async () => {
   });
   work = await openWorkList({
     database,
-    sealer: plainSealer,
+    sealer: await testSealer('pump'),
     journal: noJournal,
     listener: { changed: () => undefined },
     nowUtc: () => atUtc,

@@ -11,6 +11,7 @@ import type { Problem } from '../../../../shared/errors/index.ts';
 import type { RefusedItem } from '../../port/data-port.ts';
 import { clearPart } from '../store/documents.ts';
 import type { WorkRow, WorkState } from '../store/rows.ts';
+import type { Unsealed } from '../store/sealer.ts';
 
 export interface WorkItem {
   readonly id: string;
@@ -31,11 +32,9 @@ const bodySchema = z.object({
 });
 
 /** What is sealed of an item. */
-export const bodyOf = ({ document, sentRev, problem, refusedAtUtc }: WorkItem) => ({
-  document,
-  sentRev,
-  problem,
-  refusedAtUtc,
+export const toSeal = ({ id, document, sentRev, problem, refusedAtUtc }: WorkItem): Unsealed => ({
+  id,
+  value: { document, sentRev, problem, refusedAtUtc },
 });
 
 export function rowOf(item: WorkItem, body: string): WorkRow {

@@ -9,7 +9,7 @@ import { newWorkId } from '../../authoring/ids.ts';
 import type { Journal } from '../store/journal.ts';
 import type { LocalDatabase } from '../store/open-database.ts';
 import type { Sealer } from '../store/sealer.ts';
-import { bodyOf, itemOf, rowOf, type WorkItem } from './work-item.ts';
+import { itemOf, rowOf, toSeal, type WorkItem } from './work-item.ts';
 
 export interface WorkListener {
   /** Documents whose unconfirmed steps changed. */
@@ -46,7 +46,7 @@ export interface WorkParts {
 async function load({ database, sealer }: WorkParts): Promise<readonly WorkItem[]> {
   const documents = await database.work.find().exec();
   const rows = documents.map((document) => document.toJSON());
-  const bodies = await sealer.open(rows.map((row) => row.body));
+  const bodies = await sealer.open(rows);
   return rows.map((row, index) => itemOf(row, bodies[index])).sort((a, b) => a.seq - b.seq);
 }
 
@@ -72,7 +72,7 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
   /** @throws when the disk did not take a row: the step is then not saved, and the caller must hear it */
   async function write(changed: readonly WorkItem[], sealed?: readonly string[]): Promise<void> {
     if (changed.length === 0) return;
-    const bodies = sealed ?? (await sealer.seal(changed.map(bodyOf)));
+    const bodies = sealed ?? (await sealer.seal(changed.map(toSeal)));
     const rows = changed.map((item, index) => rowOf(item, bodies[index] ?? ''));
     const { error } = await database.work.bulkUpsert(rows);
     if (error.length > 0) throw new Error(`work list: ${error.length} rows not written`);
@@ -99,7 +99,7 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
         const open = { sentRev: null, problem: null, refusedAtUtc: null };
         return { id, seq: lastSeq, document, state: 'waiting', ...open };
       });
-      const bodies = await sealer.seal(added.map(bodyOf));
+      const bodies = await sealer.seal(added.map(toSeal));
       const entries = added.map(({ id, seq }, index) => ({ id, seq, body: bodies[index] ?? '' }));
       await journal.append(entries);
       await write(added, bodies);
