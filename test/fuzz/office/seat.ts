@@ -7,6 +7,7 @@ import { dossierSchema } from '../../../shared/dossier/dossier.ts';
 import { done, failed } from '../../../shared/errors/index.ts';
 import { openLocalData, type TokenProvider } from '../../../renderer/data/local/index.ts';
 import type { DataPort, SignText } from '../../../renderer/data/port/data-port.ts';
+import { testSealer } from '../../helpers/test-sealer.ts';
 import type { OfficeAct } from '../plan.ts';
 import { seededRandom } from '../random.ts';
 import { badLine, type BadLine } from './bad-line.ts';
@@ -66,6 +67,7 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
     });
     const port = await openLocalData({
       databaseName: disk.databaseName,
+      sealer: await testSealer(disk.databaseName),
       serverUrl: start.url,
       account,
       tokens: tokensOf(start.token),
