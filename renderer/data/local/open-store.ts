@@ -40,6 +40,8 @@ export interface LocalStore {
   readonly snapshot: SnapshotKeeper;
   /** Is told when unconfirmed work came, went or changed. */
   onWork(listener: () => void): void;
+  /** Lets go of steps that the mirrors cover; without work waiting to be confirmed it costs nothing. */
+  confirmMirrored(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,9 +74,13 @@ async function keepLost(work: WorkList | null, sealer: Sealer, lost: MirrorRow):
   if (step) await work.refuse([{ id: step.id, problem: problem('CHANGE_OUT_OF_DATE') }]);
 }
 
-/** The program may have ended between writing the centre's copy and letting go of the step that it covers. */
+/**
+ * The program may have ended between writing the centre's copy and letting go of the step that it covers; and
+ * a step that was sent again finds its copy here already, so that no page brings it.
+ */
 async function confirmMirrored(work: WorkList, mirror: MirrorReader): Promise<void> {
   const targets = [...work.targets()];
+  if (targets.length === 0) return;
   const mirrored = [
     ...(await mirror.read('change', targets)).values(),
     ...(await mirror.read('approval', targets)).values(),
@@ -148,6 +154,7 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
     news,
     snapshot,
     onWork: (listener) => workListeners.add(listener),
+    confirmMirrored: () => confirmMirrored(list, mirror),
     close: async () => {
       await ingest.idle();
       ingest.close();

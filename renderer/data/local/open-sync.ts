@@ -63,6 +63,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
     openStreamReplication({
       stream,
       mirror: store.database[stream],
+      meta: store.meta,
       desk,
       sealer: store.sealer,
       fresh: store.fresh,
@@ -71,9 +72,9 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
         await store.snapshot.unsettle();
         await recovery.onPage(name, page);
       },
-      onDamage: (name, error) => {
+      onDamage: (error) => {
         parts.onError(error);
-        engine.diskFailed(name);
+        engine.diskFailed();
       },
     }),
   );
@@ -86,6 +87,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
     ingested: store.ingest.idle,
     onPulled: async () => {
       store.fresh.clear();
+      await store.confirmMirrored();
       store.snapshot.settle();
       await recovery.onPulled();
     },

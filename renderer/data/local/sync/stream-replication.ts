@@ -1,45 +1,37 @@
 /**
- * One stream of the centre into one mirror, on RxDB's replication primitives, pulling only.
- *
- * What RxDB would do by itself and must not: retry at a fixed pace (the pull desk waits with back-off
- * instead, so the handler never throws), stop paging at the first page that is not full (units are paged
- * separately at the centre), and go on past a page that the disk did not take (then we rewind).
+ * One stream of the centre into one mirror. The next page is asked for while this one is written. Cursors are
+ * put down after their page, so a crash costs pulling a page again, never passing one over.
  */
-import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
-import { Subject } from 'rxjs';
-import type { Cursors, StreamName } from '../../../../shared/contract/sync.ts';
+import { cursorsSchema, type Cursors, type StreamName } from '../../../../shared/contract/sync.ts';
 import { rowsFromPull, type FreshDocuments } from '../store/documents.ts';
+import type { MetaStore } from '../store/meta-store.ts';
+import { writeMirror } from '../store/mirror-writer.ts';
 import type { Mirror } from '../store/open-database.ts';
-import type { MirrorRow } from '../store/rows.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { PullDesk, StreamPage } from './pull-desk.ts';
 
-interface Checkpoint {
-  readonly cursors: Cursors;
-}
-
 export interface StreamReplication {
   readonly stream: StreamName;
-  /** Pulls all that is new; resolves when it is on the disk. */
+  /** Pulls all that is new; resolves when it is on the disk, or the disk failed. */
   cycle(): Promise<void>;
   /** Forgets how far it had come: the next cycle goes through everything. */
   rewind(): Promise<void>;
+  /** No page is written any more once this resolves. */
   close(): Promise<void>;
 }
 
 export interface StreamParts {
   readonly stream: StreamName;
   readonly mirror: Mirror;
+  readonly meta: MetaStore;
   readonly desk: PullDesk;
   readonly sealer: Sealer;
   readonly fresh: FreshDocuments;
   /** Sees each page before it is written. */
   readonly onPage: (stream: StreamName, page: StreamPage) => Promise<void>;
   /** The disk did not take what came. */
-  readonly onDamage: (stream: StreamName, error: unknown) => void;
+  readonly onDamage: (error: unknown) => void;
 }
-
-type Replication = RxReplicationState<MirrorRow, Checkpoint>;
 
 /** The next page that says something, over pages that hold nothing for this stream. */
 async function nextPage({ stream, desk }: StreamParts, from: Cursors): Promise<StreamPage | null> {
@@ -51,71 +43,56 @@ async function nextPage({ stream, desk }: StreamParts, from: Cursors): Promise<S
 }
 
 export function openStreamReplication(parts: StreamParts): StreamReplication {
-  const { stream, mirror, desk, sealer, fresh } = parts;
-  const resync$ = new Subject<'RESYNC'>();
-  let replication: Replication | null = null;
-  let ended = () => {};
+  const { stream, mirror, meta, desk, sealer, fresh } = parts;
+  const metaId = `cursors:${stream}`;
+  let reached: Cursors | null = null;
   let closed = false;
-  /** The last page said that nothing follows: RxDB's next question is answered without asking. */
-  let exhausted = false;
+  let running: Promise<void> = Promise.resolve();
 
-  async function handler(checkpoint: Checkpoint | undefined) {
-    const cursors = checkpoint?.cursors ?? {};
-    const page = exhausted ? null : await nextPage(parts, cursors);
-    exhausted = false;
-    if (!page || page.documents.length === 0) {
-      desk.leave(stream);
-      ended();
-      return { documents: [], checkpoint };
+  async function take(page: StreamPage): Promise<void> {
+    // Nothing came, but how far we have looked is worth remembering until the program ends.
+    if (page.documents.length > 0) {
+      await parts.onPage(stream, page);
+      await writeMirror(mirror, await rowsFromPull(stream, page.documents, sealer, fresh));
+      await meta.write(metaId, page.cursors);
     }
-    if (!page.more) {
-      exhausted = true;
-      desk.leave(stream);
-    }
-    await parts.onPage(stream, page);
-    const documents = await rowsFromPull(stream, page.documents, sealer, fresh);
-    return { documents, checkpoint: { cursors: page.cursors } };
+    reached = page.cursors;
   }
 
-  function start(): Replication {
-    exhausted = false;
-    const started = replicateRxCollection<MirrorRow, Checkpoint>({
-      replicationIdentifier: `hoso-${stream}`,
-      collection: mirror,
-      live: true,
-      waitForLeadership: false,
-      pull: {
-        // RxDB stops at a page with fewer documents than this; pages are sized at the pull desk.
-        batchSize: 1,
-        stream$: resync$,
-        handler,
-      },
-    });
-    started.error$.subscribe((error) => parts.onDamage(stream, error));
-    return started;
+  async function pullAll(): Promise<void> {
+    reached ??= (await meta.read(metaId, cursorsSchema)) ?? {};
+    let page = await nextPage(parts, reached);
+    while (page && !closed) {
+      const following = page.more ? nextPage(parts, page.cursors) : null;
+      if (!following) desk.leave(stream);
+      await take(page);
+      page = await following;
+    }
+  }
+
+  async function cycle(): Promise<void> {
+    try {
+      await pullAll();
+    } catch (error) {
+      parts.onDamage(error);
+    } finally {
+      desk.leave(stream);
+    }
   }
 
   return {
     stream,
-    cycle: async () => {
-      // A cancelled replication would never come to the end of a cycle.
-      if (closed) return;
-      const end = new Promise<void>((resolve) => (ended = resolve));
-      // A new replication pulls by itself; a running one is asked to.
-      if (replication) resync$.next('RESYNC');
-      replication ??= start();
-      await end;
-      await replication.internalReplicationState?.streamQueue.down;
+    cycle: () => {
+      if (!closed) running = cycle();
+      return running;
     },
     rewind: async () => {
-      const old = replication ?? start();
-      replication = null;
-      await old.remove();
+      reached = {};
+      await meta.remove(metaId);
     },
     close: async () => {
       closed = true;
-      ended();
-      await replication?.cancel();
+      await running;
     },
   };
 }

@@ -16,8 +16,8 @@ export interface SyncEngine {
   wantPush(): void;
   /** The streams' mirrors are not to be trusted: fill them anew. */
   wantRewind(streams: readonly StreamName[]): void;
-  /** The disk did not take what came: wait a little, then fill the mirror anew. */
-  diskFailed(stream: StreamName): void;
+  /** The disk did not take a page: wait a little, then pull it again. */
+  diskFailed(): void;
   /** Resolves when there is nothing left to do, or the try failed. */
   settled(): Promise<void>;
   /** The try under way failed. */
@@ -71,12 +71,13 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     await parts.ingested();
     if (diskTrouble) {
       diskTrouble = false;
+      pull = true;
       await connection.failed(problem('INTERNAL', { incident: 'DISK' }));
+      return;
     }
     if (connection.isClosed() || rewinds.size > 0) return;
     await parts.onPulled();
-    // Pushing from the start would make RxDB walk every document just pulled; and a step made on an
-    // old state is better judged against the new one.
+    // A step made on an old state is better judged against the new one.
     pulledOnce = true;
     push = true;
   }
@@ -125,9 +126,8 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
       for (const name of names) rewinds.add(name);
       wake();
     },
-    diskFailed: (stream) => {
+    diskFailed: () => {
       diskTrouble = true;
-      rewinds.add(stream);
     },
     settled: () => new Promise((resolve) => waiters.push(resolve)),
     tryFailed: release,
