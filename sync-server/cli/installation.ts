@@ -1,7 +1,7 @@
 /** Opening an installation for a command, and setting one up. */
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { chmod, mkdir } from 'node:fs/promises';
-import { serverKeys } from '../accounts/server-keys.ts';
+import { serverKeys } from '../keys/server-keys.ts';
 import { newAccount } from '../accounts/new-account.ts';
 import { finishSwap } from '../backup/swap-data.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
-import { serverKeys, type ServerKeys } from '../accounts/server-keys.ts';
+import { serverKeys, type ServerKeys } from '../keys/server-keys.ts';
 import type { FailurePoint } from '../approvals/apply-approval.ts';
 import { readTrustedRoots } from '../approvals/trusted-roots.ts';
 import { openContacts } from '../documents/contacts.ts';

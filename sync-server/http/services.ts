@@ -1,7 +1,7 @@
 /** The parts of a running server, put together once; routes get them and make nothing themselves. */
 import { openAccountDirectory, type AccountDirectory } from '../accounts/account-directory.ts';
 import { openPeople } from '../accounts/people.ts';
-import type { ServerKeys } from '../accounts/server-keys.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
 import { openSessionDirectory, type SessionDirectory } from '../accounts/session-directory.ts';
 import { createSignIn, type SignIn } from '../accounts/sign-in.ts';
 import { createApplyApproval, type FailurePoint } from '../approvals/apply-approval.ts';

@@ -7,7 +7,7 @@ import { signAccessToken } from '../../../sync-server/accounts/access-token.ts';
 import { openAccountDirectory } from '../../../sync-server/accounts/account-directory.ts';
 import { sessionAccountOf } from '../../../sync-server/accounts/account-document.ts';
 import { newAccount } from '../../../sync-server/accounts/new-account.ts';
-import { serverKeys } from '../../../sync-server/accounts/server-keys.ts';
+import { serverKeys } from '../../../sync-server/keys/server-keys.ts';
 import { openSessionDirectory } from '../../../sync-server/accounts/session-directory.ts';
 import { ensureServerDatabases } from '../../../sync-server/documents/databases.ts';
 import { openStore } from '../../../sync-server/documents/open-store.ts';
