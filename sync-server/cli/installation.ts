@@ -6,6 +6,7 @@ import { newAccount } from '../accounts/new-account.ts';
 import { finishSwap } from '../backup/swap-data.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
+import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { openStore } from '../documents/open-store.ts';
 import { createSettings, readSettings, type Settings } from '../documents/settings.ts';
 import { addUnit, makeUnit } from '../documents/units.ts';
@@ -47,6 +48,7 @@ export async function openInstallationServices(
 ): Promise<Services> {
   return openServices({
     store,
+    blobs: await openBlobStore(dataDir),
     settings,
     keys: await serverKeys(dataDir),
     roots: await readTrustedRoots(dataDir),

@@ -8,6 +8,7 @@ export const serverDatabases = {
   audit: 'audit',
   contacts: 'contacts',
   settings: 'settings',
+  scans: 'scans',
 } as const;
 
 const known = new WeakMap<DocumentStore, Set<string>>();

@@ -7,6 +7,8 @@ import type { FailurePoint } from '../approvals/apply-approval.ts';
 import { readTrustedRoots } from '../approvals/trusted-roots.ts';
 import { openContacts } from '../documents/contacts.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
@@ -20,6 +22,7 @@ import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
 import { registerPeopleRoutes } from './routes/people-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
+import { registerScanRoutes } from './routes/scan-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { pullPath, registerSyncRoutes } from './routes/sync-routes.ts';
 import { registerUnitRoutes } from './routes/unit-routes.ts';
@@ -33,6 +36,8 @@ export interface GatewayOptions {
   readonly dataDir: string;
   /** Used as it is and left open at the end. */
   readonly store?: DocumentStore;
+  /** Where scans lie; a folder in the data folder, or by `BLOB_URL`, unless given. Left open at the end. */
+  readonly blobs?: BlobStore;
   readonly keys?: ServerKeys;
   /** 0 takes a free port. */
   readonly port: number;
@@ -97,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await stopJobs();
       await services.projection.close();
       await services.audit.close();
+      if (!options.blobs) await services.blobs.close();
       if (!options.store) await store.close();
     },
   };
@@ -142,6 +148,7 @@ async function makeServices(
   if (!settings) throw new Error('Kho dữ liệu chưa được khởi tạo (chạy lệnh init trước).');
   return openServices({
     store,
+    blobs: options.blobs ?? (await openBlobStore(options.dataDir)),
     settings,
     keys: options.keys ?? (await serverKeys(options.dataDir)),
     roots: await readTrustedRoots(options.dataDir),
@@ -180,6 +187,7 @@ async function registerRoutes(
     registerAccountRoutes(scope, services);
     registerUnitRoutes(scope, services);
     registerPeopleRoutes(scope, services);
+    registerScanRoutes(scope, services);
   });
   const dbAccess = createDbAccess(services, { limits, restoring: options.restoring ?? false });
   await registerDbInterface(app, {

@@ -13,10 +13,13 @@ import { openUnitDirectory, type UnitDirectory } from '../documents/unit-directo
 import { openClaims, type Claims } from '../intake/claims.ts';
 import { createIntake, type Intake } from '../intake/push.ts';
 import { openProjection, type Projection } from '../projection/open-projection.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { openScans, type Scans } from '../scans/open-scans.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 export interface ServiceParts {
   readonly store: DocumentStore;
+  readonly blobs: BlobStore;
   readonly settings: Settings;
   readonly keys: ServerKeys;
   /** Trusted root certificates, DER. */
@@ -37,6 +40,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly units: UnitDirectory;
   readonly claims: Claims;
   readonly intake: Intake;
+  readonly scans: Scans;
   readonly projection: Projection;
   readonly applyApproval: (unit: string, id: string) => Promise<string>;
 }
@@ -49,6 +53,7 @@ export function openServices(parts: ServiceParts): Services {
   const units = openUnitDirectory(store);
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
+  const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
   const people = openPeople(accounts);
   const applyApproval = createApplyApproval({ store, claims, people, ...reached });
   const takeApproval = createTakeApproval({
@@ -72,5 +77,5 @@ export function openServices(parts: ServiceParts): Services {
     onFailure: parts.onFailure,
   });
   const access = { accounts, sessions, signIn, audit };
-  return { ...parts, ...access, people, units, claims, intake, projection, applyApproval };
+  return { ...parts, ...access, people, units, claims, intake, scans, projection, applyApproval };
 }

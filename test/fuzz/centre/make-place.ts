@@ -14,7 +14,7 @@ import {
 } from '../../../sync-server/accounts/account-document.ts';
 import { readPemCertificate } from '../../../sync-server/accounts/certificate.ts';
 import { newAccount } from '../../../sync-server/accounts/new-account.ts';
-import { serverKeys, type ServerKeys } from '../../../sync-server/accounts/server-keys.ts';
+import { serverKeys, type ServerKeys } from '../../../sync-server/keys/server-keys.ts';
 import { openSessionDirectory } from '../../../sync-server/accounts/session-directory.ts';
 import { createChange } from '../../../sync-server/cli/create-change.ts';
 import { addUnit, makeUnit } from '../../../sync-server/documents/units.ts';

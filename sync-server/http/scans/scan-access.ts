@@ -1,0 +1,34 @@
+/** Who may send a scan for a dossier, and who may see one. Denied by default, the same policy as for its changes. */
+import { may, maySubmitChange, type Subject } from '../../../shared/account/policy.ts';
+import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
+import { ProblemError } from '../../../shared/errors/index.ts';
+import { inMegabytes, scanLimitOn } from '../../../shared/regulation/scan-limit.ts';
+import type { ScanAnnouncement, ScanRef } from '../../../shared/scan/scan.ts';
+import type { Principal } from '../../accounts/sign-in.ts';
+import type { Services } from '../services.ts';
+
+/** Whoever may see the changes of a dossier may see what they rest on. */
+export const mayReadScan = (subject: Subject, { unit, dossier }: ScanRef): boolean =>
+  may(subject, 'change.read', { unit }) || may(subject, 'dossier.readOwn', { unit, dossier });
+
+/** @throws ProblemError FORBIDDEN */
+export function demandMaySend({ subject }: Principal, { unit, dossier }: ScanRef): void {
+  if (!maySubmitChange(subject, { unit, dossier })) throw new ProblemError('FORBIDDEN');
+}
+
+/** @throws ProblemError FORBIDDEN, CHANGE_WRONG_UNIT, SCAN_TOO_LARGE, SCAN_UPLOADS_TOO_MANY */
+export async function demandMayBegin(
+  { units, claims, scans, nowMs }: Services,
+  principal: Principal,
+  scan: ScanAnnouncement,
+): Promise<void> {
+  demandMaySend(principal, scan);
+  const limits = scanLimitOn(civilDateInVietnam(new Date(nowMs()).toISOString()));
+  if (scan.bytes > limits.mostBytes)
+    throw new ProblemError('SCAN_TOO_LARGE', { mostMegabytes: inMegabytes(limits.mostBytes) });
+  const owner = (await claims.owners([scan.dossier])).get(scan.dossier) ?? scan.unit;
+  if (owner !== scan.unit || !(await units.all()).has(scan.unit))
+    throw new ProblemError('CHANGE_WRONG_UNIT');
+  if ((await scans.uploads.countOf(principal.subject.account)) >= limits.mostUploads)
+    throw new ProblemError('SCAN_UPLOADS_TOO_MANY');
+}
