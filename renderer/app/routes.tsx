@@ -1,6 +1,7 @@
 /** The routes. In the address's hash, so that app://bundle/index.html and the server's / are the same. */
 import { createHashRouter, type RouteObject } from 'react-router';
 import { ApprovalPage } from '../features/approval/index.ts';
+import { ConflictPage } from '../features/conflict/index.ts';
 import { DeskPage } from '../features/desk/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
 import { DossierPage, OwnDossier } from '../features/dossier/index.ts';
@@ -28,6 +29,7 @@ const screens: RouteObject[] = [
   { path: 'overview', element: <OverviewPage /> },
   { path: 'approvals', element: <ApprovalPage /> },
   { path: 'refused', element: <RefusedPage /> },
+  { path: 'desk/:id/conflict', element: <ConflictPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },
   { path: 'refused/:id/mend', element: <MendRefusedPage /> },
   { path: 'dossiers/:id', element: <DossierPage /> },

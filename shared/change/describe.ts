@@ -47,7 +47,8 @@ export function compareLeaves(a: string, b: string): number {
   return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 }
 
-function rowName(path: string, before: JsonValue, after: JsonValue): string {
+/** What tells rows of a repeated section apart, such as the language; empty elsewhere. */
+export function rowName(path: string, before: JsonValue, after: JsonValue): string {
   const keys = path.split('.');
   if (keys.length < 3) return '';
   const naming = [...keys.slice(0, -1), 'language'].join('.');

@@ -13,6 +13,7 @@ import { done, failed } from '../../shared/errors/index.ts';
 import { unitCovers } from '../../shared/unit/unit.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { compareNames } from '../../shared/vietnamese/names.ts';
+import { fakeConflicts } from './fake-conflicts.ts';
 import { fakeUnits } from './fake-people.ts';
 import { fakeScenes } from './fake-scenes.ts';
 
@@ -179,6 +180,15 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       tell('changes');
       return sent;
     },
+    ...fakeConflicts({
+      changes: () => changes,
+      dossierOf,
+      put: (change) => {
+        put(change);
+        tell('changes');
+      },
+      context,
+    }),
     approvals: async () => approvals,
     approve: async (input) => {
       const chosen = changes.filter((change) => input.changes.includes(change._id));

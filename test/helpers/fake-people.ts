@@ -9,6 +9,7 @@ import type { Unit } from '../../shared/unit/unit.ts';
 import { ulidOf } from './sample-changes.ts';
 
 export const fakeClerk: PersonStamp = { account: 'vanthu.myan', name: 'Lê Thị Ngọc Ánh' };
+export const fakeSecondClerk: PersonStamp = { account: 'vanthu.xa', name: 'Trần Văn Mười' };
 export const fakeHead: PersonStamp = { account: 'thutruong.myan', name: 'Nguyễn Hữu Đức' };
 
 const unit = (code: string, name: string, kind: Unit['kind'], parent: string | null): Unit => ({
@@ -94,6 +95,7 @@ interface ChangeInput {
   readonly personName: string;
   readonly atUtc: string;
   readonly clockFrom: string;
+  readonly author?: PersonStamp;
   readonly steps?: readonly (readonly [ChangeState, PersonStamp, string, string?])[];
 }
 
@@ -110,11 +112,11 @@ export function fakeChange(input: ChangeInput): Change {
     paths: [...touchedPaths(input.patch)],
     evidence: [],
     personName: input.personName,
-    author: fakeClerk,
+    author: input.author ?? fakeClerk,
     authoredAtUtc: input.atUtc,
     clockFrom: input.clockFrom,
     state: 'submitted',
-    history: [{ state: 'submitted', by: fakeClerk, atUtc: input.atUtc }],
+    history: [{ state: 'submitted', by: input.author ?? fakeClerk, atUtc: input.atUtc }],
     receivedAtUtc: input.atUtc,
   };
   return (input.steps ?? []).reduce(

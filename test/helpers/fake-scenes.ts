@@ -3,6 +3,8 @@ import type { Approval } from '../../shared/approval/approval.ts';
 import { makeManifest } from '../../shared/approval/approval.ts';
 import type { JsonObject } from '../../shared/canonical/json.ts';
 import type { Change } from '../../shared/change/change.ts';
+import { foldChange } from '../../shared/change/fold.ts';
+import { assignChange, moveChange } from '../../shared/change/transitions.ts';
 import { problem } from '../../shared/errors/index.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { RefusedItem } from '../../renderer/data/port/data-port.ts';
@@ -13,6 +15,7 @@ import {
   fakeDossier,
   fakeHead,
   fakePerson,
+  fakeSecondClerk,
 } from './fake-people.ts';
 import { ulidOf } from './sample-changes.ts';
 
@@ -30,6 +33,7 @@ function amend(
   dossier: Dossier,
   patch: JsonObject,
   steps: Parameters<typeof fakeChange>[0]['steps'] = [],
+  author = fakeClerk,
 ): Change {
   return fakeChange({
     number: 2000 + number,
@@ -41,6 +45,7 @@ function amend(
     atUtc: `2026-11-${String(10 + (number % 11))}T02:${String(10 + number)}:00.000Z`,
     clockFrom: '2026-11-05',
     steps,
+    author,
   });
 }
 
@@ -110,27 +115,73 @@ function openChanges(dossiers: readonly Dossier[]): readonly Change[] {
         'Thiếu bản sao giấy khai sinh để đối chiếu quê quán.',
       ],
     ]),
-    {
-      ...amend(6, of(5), { pay: { step: 5 } }, [
-        verified,
-        ['conflicted', fakeHead, '2026-11-21T09:00:00.000Z'],
-      ]),
-      conflict: { paths: ['pay.step'], dossierVersion: 2 },
-    },
+    metOthers(of(5)),
     newcomer(201),
     newcomer(202, [verified]),
   ];
 }
 
+/** Two clerks raised the pay of one person by two decisions; the second one met the first. */
+const first = (dossier: Dossier) =>
+  amend(
+    8,
+    dossier,
+    { pay: { step: 2, coefficient: 4.34 }, contact: { phone: '0977 888 111' } },
+    [verified, ['approved', fakeHead, '2026-11-20T08:30:00.000Z']],
+    fakeSecondClerk,
+  );
+
+function metOthers(dossier: Dossier): Change {
+  const patch = {
+    pay: { step: 3, coefficient: 4.68, stepSince: '2026-11-01' },
+    contact: { phone: '0977 888 222' },
+    education: { major: 'Quản lý giáo dục' },
+  };
+  const change = assignChange(
+    amend(6, dossier, patch, [verified]),
+    fakeClerk,
+    { account: 'hoso', name: 'Hệ thống HoSo' },
+    '2026-11-21T09:00:00.000Z',
+  );
+  const paths = ['contact.phone', 'pay.coefficient', 'pay.step'];
+  return { ...change, approval: fakeApprovalId, conflict: { paths, dossierVersion: 2 } };
+}
+
+/** The dossier after the first of the two. */
+function raised(dossier: Dossier, change: Change): Dossier {
+  const stamp = { approval: fakeApprovalId, atUtc: '2026-11-20T08:30:00.000Z' };
+  const folded = foldChange(dossier, change, stamp);
+  if (folded.outcome !== 'applied') throw new Error(JSON.stringify(folded));
+  return folded.dossier;
+}
+
+/** The returned change, mended on this PC after the centre already had another version of it. */
+function mendedTwice(open: readonly Change[]): RefusedItem {
+  const returned = open.find(({ state }) => state === 'returned');
+  if (!returned) throw new Error('nothing was returned');
+  const patch = { identity: { homeTown: 'Phường Mỹ Ngãi, tỉnh Đồng Tháp' } };
+  const again = moveChange(returned, 'submitted', fakeClerk, '2026-11-22T01:30:00.000Z');
+  return {
+    id: `${returned._id}-here`,
+    kind: 'change',
+    problem: problem('CHANGE_OUT_OF_DATE'),
+    refusedAtUtc: '2026-11-22T02:41:00.000Z',
+    change: { ...again, patch, paths: ['identity.homeTown'] },
+  };
+}
+
 /** @param count how many approved people */
 export function fakeScenes(count = 64): FakeScenes {
   const made = Array.from({ length: count }, (_, index) => fakeDossier(index + 1));
-  const dossiers = made.map((one) => one.dossier);
+  const raise = made[5] ? [{ ...first(made[5].dossier), approval: fakeApprovalId }] : [];
+  const dossiers = made.map(({ dossier }, index) =>
+    index === 5 && raise[0] ? raised(dossier, raise[0]) : dossier,
+  );
   const creates = made.map((one) => one.create);
   const lost = newcomer(203);
   return {
     dossiers,
-    changes: [...(count > 6 ? openChanges(dossiers) : []), ...creates].sort((a, b) =>
+    changes: [...(count > 6 ? openChanges(dossiers) : []), ...raise, ...creates].sort((a, b) =>
       a.authoredAtUtc < b.authoredAtUtc ? 1 : -1,
     ),
     approvals: count > 0 ? [firstApproval(creates)] : [],
@@ -144,6 +195,7 @@ export function fakeScenes(count = 64): FakeScenes {
               refusedAtUtc: '2026-11-22T02:41:00.000Z',
               change: lost,
             },
+            mendedTwice(openChanges(dossiers)),
           ]
         : [],
   };

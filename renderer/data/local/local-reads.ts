@@ -26,7 +26,7 @@ function shown({ summaries }: LocalParts, core: SummaryCore): DossierSummary {
 const newestApprovalFirst = (a: Approval, b: Approval): number =>
   a.manifest.createdAtUtc < b.manifest.createdAtUtc ? 1 : -1;
 
-async function dossierView(parts: LocalParts, id: string): Promise<DossierView | null> {
+export async function dossierView(parts: LocalParts, id: string): Promise<DossierView | null> {
   const entries = [...parts.summaries.changes.ofDossier(id)].sort(newestFirst);
   const dossier = (await parts.mirror.read('dossier', [id])).get(id)?.document ?? null;
   if (!dossier && entries.length === 0) return null;

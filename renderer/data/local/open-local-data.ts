@@ -7,6 +7,7 @@ import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { localConflicts } from './local-conflicts.ts';
 import { localReads } from './local-reads.ts';
 import { localWrites } from './local-writes.ts';
 import { openStore } from './open-store.ts';
@@ -79,6 +80,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     sync: sync.monitor,
     ...localReads(parts),
     ...localWrites(parts),
+    ...localConflicts(parts),
     subscribe: store.news.subscribe,
     close: async () => {
       // An answer under way is worth a moment: what it confirms need not be sent again.

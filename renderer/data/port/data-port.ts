@@ -7,8 +7,15 @@
  */
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { Approval } from '../../../shared/approval/approval.ts';
-import type { Change, ChangeKind, ChangeState } from '../../../shared/change/change.ts';
-import type { JsonObject } from '../../../shared/canonical/json.ts';
+import type {
+  Change,
+  ChangeKind,
+  ChangeState,
+  FieldDecision,
+  PersonStamp,
+} from '../../../shared/change/change.ts';
+import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
+import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import type {
   ApprovalEvidence,
   DossierSummary,
@@ -50,6 +57,19 @@ export interface ChangeDraft {
   readonly patch: JsonObject;
   /** Civil date of the decision or event behind the change. */
   readonly clockFrom: string;
+}
+
+/** What a person chose for one field of a conflict case. */
+export interface FieldChoice extends FieldDecision {
+  /** Of `other`: the value, null for none. */
+  readonly value?: JsonValue;
+}
+
+/** Whom a conflict case may be handed to. */
+export interface Assignable {
+  readonly people: readonly PersonStamp[];
+  /** False without a line: only those who have entered something there before are known. */
+  readonly complete: boolean;
 }
 
 /** Where a change stands on its way to the centre. */
@@ -123,6 +143,14 @@ export interface DataPort {
   ): Promise<readonly Result<Change>[]>;
   /** Sends a returned change again with another patch. */
   resubmit(id: string, patch: JsonObject, clockFrom: string): Promise<Result<Change>>;
+
+  /** Of a change that met others, now or once; null when it did not, or is not known here. */
+  conflictCase(changeId: string): Promise<ConflictCase | null>;
+  /** Submits the decision on a conflicted change, or sends a returned one again; answers that change. */
+  decideConflict(changeId: string, choices: readonly FieldChoice[]): Promise<Result<Change>>;
+  /** Names another person to decide; answers the conflicted change. */
+  reassign(changeId: string, to: PersonStamp, reason: string): Promise<Result<Change>>;
+  assignable(unit: string): Promise<Assignable>;
 
   approvals(unit?: string): Promise<readonly Approval[]>;
   /** Builds the manifest over the changes as they stand here, has it signed and keeps the approval. */

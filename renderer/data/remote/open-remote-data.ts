@@ -4,6 +4,7 @@ import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { DataPort, Topic } from '../port/data-port.ts';
 import { createKnownChanges } from './known-changes.ts';
+import { remoteConflicts } from './remote-conflicts.ts';
 import { remoteReads } from './remote-reads.ts';
 import { createRemoteMonitor } from './remote-monitor.ts';
 import type { RemoteSession } from './remote-session.ts';
@@ -38,12 +39,15 @@ export function openRemoteData(session: RemoteSession): DataPort {
   const context = () => ({ account, nowUtc: new Date().toISOString() });
   const stored = () => tell(new Set<Topic>(['units', 'dossiers', 'changes', 'approvals']));
 
+  const writes = { client, known, context, stored };
+
   return {
     place: 'remote',
     account,
     sync: monitor,
     ...remoteReads(client, (rows) => known.remember(rows)),
-    ...remoteWrites({ client, known, context, stored }),
+    ...remoteWrites(writes),
+    ...remoteConflicts(writes),
     // What a browser has was accepted by the centre, else the person saw the refusal at once.
     delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'atCentre']))),
     refused: () => Promise.resolve([]),

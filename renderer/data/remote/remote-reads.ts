@@ -65,7 +65,7 @@ export async function readChanges(
   return done(rows.sort((a, b) => newestFirst(a.change, b.change)));
 }
 
-async function readDossier(client: GatewayClient, id: string): Promise<DossierView | null> {
+export async function readDossier(client: GatewayClient, id: string): Promise<DossierView | null> {
   const path = `/api/dossiers/${encodeURIComponent(id)}`;
   const found = await client.get(path, dossierResponseSchema);
   if (found.ok) {

@@ -60,7 +60,7 @@ function standingOf(sent: Change, answer: RowAnswer): KnownChange | null {
 }
 
 /** Sends what could be prepared; one Result per entry, in order. */
-async function sendAll(
+export async function sendAll(
   parts: RemoteWriteParts,
   prepared: readonly Result<Prepared>[],
   onProgress?: (done: number) => void,
@@ -84,7 +84,7 @@ async function sendAll(
   });
 }
 
-const withRev = (change: Result<Change>, assumedRev: string | null): Result<Prepared> =>
+export const withRev = (change: Result<Change>, assumedRev: string | null): Result<Prepared> =>
   change.ok ? done({ change: change.value, assumedRev }) : change;
 
 async function submit(

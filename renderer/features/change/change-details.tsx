@@ -1,6 +1,7 @@
 /** What a change does to its dossier as it stands here, with what it collided with if it did. */
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Change } from '../../../shared/change/change.ts';
 import { contentBefore } from '../../../shared/change/replay.ts';
 import { formatPartialDate } from '../../../shared/calendar/partial-date.ts';
@@ -8,6 +9,7 @@ import { useTerms } from '../../i18n/terms.ts';
 import { useDossier } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { QueryView } from '../../ui/query-view.tsx';
+import { DecisionList } from './decision-list.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 
 export function ChangeDetails({ change }: { change: Change }) {
@@ -16,7 +18,15 @@ export function ChangeDetails({ change }: { change: Change }) {
   const returned = change.state === 'returned' ? change.history.at(-1)?.reason : undefined;
   return (
     <div className="stack tight" style={{ maxWidth: 980 }}>
-      {change.conflict ? <ConflictNotice paths={change.conflict.paths} /> : null}
+      {change.conflict && change.state === 'conflicted' ? (
+        <ConflictNotice id={change._id} paths={change.conflict.paths} />
+      ) : null}
+      {change.resolves ? (
+        <div>
+          <span className="strong">{t('conflict.decisionFor')}</span>
+          <DecisionList decisions={change.resolves.decisions} />
+        </div>
+      ) : null}
       {returned ? (
         <Alert type="warning" showIcon title={t('desk.returnedBecause', { reason: returned })} />
       ) : null}
@@ -39,7 +49,12 @@ export function ChangeDetails({ change }: { change: Change }) {
   );
 }
 
-function ConflictNotice({ paths }: { paths: readonly string[] }) {
+interface ConflictNoticeProps {
+  readonly id: string;
+  readonly paths: readonly string[];
+}
+
+function ConflictNotice({ id, paths }: ConflictNoticeProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   return (
@@ -47,9 +62,14 @@ function ConflictNotice({ paths }: { paths: readonly string[] }) {
       type="error"
       showIcon
       title={t('change.conflictTitle')}
-      description={t('change.conflictAdvice', {
-        fields: paths.map((path) => terms.field(path)).join(', '),
-      })}
+      description={
+        <>
+          {t('change.conflictAdvice', {
+            fields: paths.map((path) => terms.field(path)).join(', '),
+          })}{' '}
+          <Link to={`/desk/${id}/conflict`}>{t('conflict.title')}</Link>
+        </>
+      }
     />
   );
 }

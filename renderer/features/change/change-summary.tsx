@@ -13,8 +13,18 @@ const inFormOrder = (paths: readonly string[]) =>
 export function ChangeSummary({ change }: { change: Change }) {
   const { t } = useTranslation();
   const terms = useTerms();
+  const fieldNames = (paths: readonly string[]) => [
+    ...new Set(inFormOrder(paths).map((path) => terms.field(path))),
+  ];
+  if (change.resolves)
+    return (
+      <>
+        {t('conflict.decisionFor')}:{' '}
+        {fieldNames(change.resolves.decisions.map(({ path }) => path)).join(', ')}
+      </>
+    );
   if (change.kind !== 'amend') return <>{terms.kind(change.kind)}</>;
-  const labels = [...new Set(inFormOrder(change.paths).map((path) => terms.field(path)))];
+  const labels = fieldNames(change.paths);
   const [first, second, ...rest] = labels;
   if (first === undefined) return <>{terms.kind(change.kind)}</>;
   if (second === undefined) return <>{first}</>;

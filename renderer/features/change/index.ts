@@ -2,6 +2,7 @@
 export { ChangeDetails } from './change-details.tsx';
 export { ChangeSummary } from './change-summary.tsx';
 export { ChangeTimeline } from './change-timeline.tsx';
+export { DecisionList } from './decision-list.tsx';
 export { DeliveryMark } from './delivery-mark.tsx';
 export { DifferenceTable } from './difference-table.tsx';
 export { expandButton } from './expand-button.tsx';

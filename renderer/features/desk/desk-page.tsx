@@ -9,6 +9,7 @@ import { useAccount, useChanges } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ConflictTable } from '../conflict/index.ts';
 import { ChangeTable } from './change-table.tsx';
 import { changesOfTab, deskStates, mayAct, tabsOf, type DeskTab } from './desk-tabs.ts';
 
@@ -16,6 +17,7 @@ const emptyTexts = {
   submitted: ['desk.emptySubmitted', 'desk.emptySubmittedAdvice'],
   verified: ['desk.emptyVerified', 'desk.emptyVerifiedAdvice'],
   returned: ['desk.emptyReturned', 'desk.emptyReturnedAdvice'],
+  conflicted: ['desk.emptyConflicted', 'desk.emptyConflictedAdvice'],
   mine: ['desk.emptyMine', 'desk.emptyMineAdvice'],
 } as const;
 const emptyOwn = ['desk.emptyMine', 'desk.emptyOwnAdvice'] as const;
@@ -72,6 +74,8 @@ function DeskTabs({ changes }: { changes: readonly Change[] }) {
           children:
             rows.length === 0 ? (
               <EmptyAdvice title={t(title)} advice={t(advice)} />
+            ) : tab === 'conflicted' ? (
+              <ConflictTable changes={rows} all={changes} />
             ) : (
               <ChangeTable
                 changes={rows}

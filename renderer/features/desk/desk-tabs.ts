@@ -2,14 +2,14 @@
 import { mayAnywhere, type Subject } from '../../../shared/account/policy.ts';
 import type { Change, ChangeState } from '../../../shared/change/change.ts';
 
-export const deskTabs = ['submitted', 'verified', 'returned', 'mine'] as const;
+export const deskTabs = ['submitted', 'verified', 'returned', 'conflicted', 'mine'] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
-/** A conflict comes back to its author like a return: someone has to do something. */
 const statesOf: Readonly<Record<Exclude<DeskTab, 'mine'>, readonly ChangeState[]>> = {
   submitted: ['submitted'],
   verified: ['verified'],
-  returned: ['returned', 'conflicted'],
+  returned: ['returned'],
+  conflicted: ['conflicted'],
 };
 
 export const deskStates: readonly ChangeState[] = [

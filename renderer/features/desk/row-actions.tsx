@@ -12,6 +12,14 @@ export function RowActions({ change }: { change: Change }) {
   const navigate = useNavigate();
   const mends =
     change.state === 'returned' && openTransitions(account, change).includes('submitted');
+  // A decision that came back is decided anew in its case, with both sides before one's eyes.
+  const settles = change.state === 'conflicted' ? change._id : change.resolves?.change;
+  if (settles !== undefined && (mends || change.state === 'conflicted'))
+    return (
+      <Button size="small" onClick={() => void navigate(`/desk/${settles}/conflict`)}>
+        {t('conflict.open')}
+      </Button>
+    );
   if (!mends) return null;
   return (
     <Button size="small" onClick={() => void navigate(`/desk/${change._id}/mend`)}>

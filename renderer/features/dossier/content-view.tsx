@@ -13,7 +13,7 @@ import {
 import { useTerms } from '../../i18n/terms.ts';
 import { QuietValue } from '../../ui/quiet-value.tsx';
 import { SectionNav, sectionAnchor } from '../../ui/section-nav.tsx';
-import { MaskedValue } from './masked-value.tsx';
+import { MaskedValue } from '../../ui/masked-value.tsx';
 import type { ShownContent } from './shown-content.ts';
 
 export function ContentView({ shown }: { shown: ShownContent }) {

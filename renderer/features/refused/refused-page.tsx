@@ -13,6 +13,7 @@ import { problemOf } from '../../ui/problem-of.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ChangeDetails, ChangeSummary } from '../change/index.ts';
 import { periodName } from '../evidence/index.ts';
+import { TwoVersions } from './two-versions.tsx';
 
 export function RefusedPage() {
   const { t } = useTranslation();
@@ -72,6 +73,9 @@ function RefusedCard({ item }: { item: RefusedItem }) {
         {t('refused.at')} {formatInstant(item.refusedAtUtc)}
         {item.kind === 'approval' ? <div>{t('refused.approvalAdvice')}</div> : null}
       </ProblemAlert>
+      {item.change && item.problem.code === 'CHANGE_OUT_OF_DATE' ? (
+        <TwoVersions here={item.change} />
+      ) : null}
       {item.change ? (
         <>
           <h3 className="section-title" style={{ margin: 0 }}>

@@ -83,7 +83,7 @@ export const change: Texts['change'] = {
   stepBy: '{{name}} ({{account}})',
   conflictTitle: 'Collides with a change approved before',
   conflictAdvice:
-    'This input is kept. Fields in conflict: {{fields}}. Make a new change on the present dossier, then withdraw this one.',
+    'This input is kept. Fields in conflict: {{fields}}. The person named decides field by field.',
   summaryMore: '{{first}} and more fields: {{count}}',
 };
 

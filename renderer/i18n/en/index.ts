@@ -2,6 +2,7 @@
 import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
+import { conflict, versions } from './conflict.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
@@ -27,6 +28,8 @@ export const en: Texts = {
   issues,
   desk,
   refused,
+  conflict,
+  versions,
   approve,
   staffImport,
   overview,

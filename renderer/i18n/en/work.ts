@@ -71,6 +71,7 @@ export const desk: Texts['desk'] = {
   submitted: 'To be verified ({{count}})',
   verified: 'To be approved ({{count}})',
   returned: 'Returned ({{count}})',
+  conflicted: 'Conflicts ({{count}})',
   mine: 'Mine ({{count}})',
   tableLabel: 'List of changes',
   person: 'Full name',
@@ -104,6 +105,9 @@ export const desk: Texts['desk'] = {
   emptyVerifiedAdvice: 'Verified changes lie here until the head signs.',
   emptyReturned: 'Nothing was returned',
   emptyReturnedAdvice: 'If something is, its reason stands in the row.',
+  emptyConflicted: 'No conflict to decide',
+  emptyConflictedAdvice:
+    'When two changes touch the same field, the case shows here with the person who decides.',
   emptyMine: 'You have made no changes yet',
   emptyMineAdvice: 'Open a dossier and press “Edit dossier”, or import a list from Excel.',
   emptyOwnAdvice: 'Open “My dossier” and press “Edit dossier”.',

@@ -81,7 +81,7 @@ export const change = {
   stepBy: '{{name}} ({{account}})',
   conflictTitle: 'Trùng với thay đổi đã được phê duyệt trước',
   conflictAdvice:
-    'Phần nhập này được giữ nguyên. Các mục trùng: {{fields}}. Hãy lập thay đổi mới trên hồ sơ hiện nay rồi rút thay đổi này.',
+    'Phần nhập này được giữ nguyên. Các mục trùng: {{fields}}. Người được giao quyết định từng mục.',
   summaryMore: '{{first}} và {{count}} mục khác',
 } as const;
 

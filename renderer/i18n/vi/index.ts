@@ -1,6 +1,7 @@
 /** Vietnamese: the product's first language, and the shape every other language has to fill. */
 import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
+import { conflict, versions } from './conflict.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
@@ -26,6 +27,8 @@ export const vi = {
   issues,
   desk,
   refused,
+  conflict,
+  versions,
   approve,
   staffImport,
   overview,

@@ -70,6 +70,7 @@ export const desk = {
   submitted: 'Chờ đối chiếu ({{count}})',
   verified: 'Chờ phê duyệt ({{count}})',
   returned: 'Trả lại ({{count}})',
+  conflicted: 'Trùng lặp cần xử lý ({{count}})',
   mine: 'Của tôi ({{count}})',
   tableLabel: 'Danh sách thay đổi',
   person: 'Họ và tên',
@@ -103,6 +104,9 @@ export const desk = {
   emptyVerifiedAdvice: 'Thay đổi đã đối chiếu nằm ở đây cho tới khi thủ trưởng ký số.',
   emptyReturned: 'Không có thay đổi nào bị trả lại',
   emptyReturnedAdvice: 'Nếu có, lý do trả lại sẽ hiện ngay trong dòng.',
+  emptyConflicted: 'Không có trùng lặp nào cần xử lý',
+  emptyConflictedAdvice:
+    'Khi hai thay đổi cùng sửa một trường, trường hợp đó hiện ở đây với người được giao quyết định.',
   emptyMine: 'Bạn chưa lập thay đổi nào',
   emptyMineAdvice: 'Mở một hồ sơ và bấm “Sửa hồ sơ”, hoặc nhập danh sách từ Excel.',
   emptyOwnAdvice: 'Mở “Hồ sơ của tôi” và bấm “Sửa hồ sơ”.',

@@ -12,6 +12,8 @@ interface Scene {
 
 const dossier = 'dossier:00000000000000000000000004';
 
+const conflicted = 'change:000000000000000000000001YP';
+
 const scenes: readonly Scene[] = [
   { name: 'sign-in', query: '', hash: '/', shows: 'Đăng nhập' },
   { name: 'server-address', query: 'server=none', hash: '/', shows: 'Kết nối máy chủ' },
@@ -46,6 +48,24 @@ const scenes: readonly Scene[] = [
   { name: 'edit', query: 'as=clerk', hash: `/dossiers/${dossier}/edit`, shows: 'Chưa sửa gì' },
   { name: 'desk', query: 'as=clerk', hash: '/desk', shows: 'Chờ đối chiếu (3)' },
   { name: 'returned', query: 'as=clerk', hash: '/desk?tab=returned', shows: 'Sửa và trình lại' },
+  {
+    name: 'conflicts',
+    query: 'as=clerk',
+    hash: '/desk?tab=conflicted',
+    shows: 'Trùng lặp cần xử lý (1)',
+  },
+  {
+    name: 'conflict-case',
+    query: 'as=clerk',
+    hash: `/desk/${conflicted}/conflict`,
+    shows: 'Hiện nay tại hồ sơ',
+  },
+  {
+    name: 'conflict-case-of-another',
+    query: 'as=head',
+    hash: `/desk/${conflicted}/conflict`,
+    shows: 'Giao lại',
+  },
   { name: 'import', query: 'as=clerk', hash: '/import', shows: 'Chọn tệp Excel' },
   { name: 'approvals', query: 'as=head', hash: '/approvals', shows: 'Ký phê duyệt' },
   {

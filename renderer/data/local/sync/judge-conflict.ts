@@ -22,7 +22,8 @@ const sameEntry = (a: TransitionEntry | undefined, b: TransitionEntry | undefine
   a.state === b.state &&
   a.atUtc === b.atUtc &&
   a.by.account === b.by.account &&
-  a.reason === b.reason;
+  a.reason === b.reason &&
+  a.assignee?.account === b.assignee?.account;
 
 function commonLength(a: Change, b: Change): number {
   const shorter = Math.min(a.history.length, b.history.length);

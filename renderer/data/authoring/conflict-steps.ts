@@ -1,0 +1,104 @@
+/** Steps in a conflict case, checked before they are kept: deciding, and handing the case on. */
+import type { JsonValue } from '../../../shared/canonical/json.ts';
+import type { Change, PersonStamp, Resolves } from '../../../shared/change/change.ts';
+import { mayDecide } from '../../../shared/change/conflict-assignee.ts';
+import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
+import { touchedPaths } from '../../../shared/change/merge-patch.ts';
+import { checkResolution, decidedPatch } from '../../../shared/change/resolution.ts';
+import { assignChange, findTransition, moveChange } from '../../../shared/change/transitions.ts';
+import { failed, type Result } from '../../../shared/errors/index.ts';
+import type { FieldChoice } from '../port/data-port.ts';
+import { checkChange, checkPatch, stampOf, type AuthoringContext } from './draft-change.ts';
+import { newChangeId } from './ids.ts';
+
+/** The patch that choices come to, and what the change will say of them. */
+export function choicesOf(found: ConflictCase, choices: readonly FieldChoice[]) {
+  const others = new Map(
+    choices.map(({ path, value }): [string, JsonValue] => [path, value ?? null]),
+  );
+  const decisions = choices.map(({ path, take, reason }) => ({
+    path,
+    take,
+    reason: reason.trim(),
+  }));
+  const resolves: Resolves = { change: found.change._id, decisions };
+  return { patch: decidedPatch(found.change, decisions, others), resolves };
+}
+
+/** May this account decide now? A decision that came back goes again from the hand that made it. */
+function checkOpen(found: ConflictCase, { account }: AuthoringContext): Result<Change | null> {
+  const { change, assignee, decision } = found;
+  if (change.state !== 'conflicted') return failed('CONFLICT_CLOSED');
+  if (!mayDecide(account, change, assignee)) return failed('CONFLICT_NOT_ASSIGNED');
+  if (!decision) return { ok: true, value: null };
+  const again = decision.state === 'returned' && decision.author.account === account.account;
+  return again ? { ok: true, value: decision } : failed('CONFLICT_DECISION_EXISTS');
+}
+
+/** The decision as a change on the dossier as it stands, submitted; or the returned one, sent again. */
+export function makeDecision(
+  found: ConflictCase,
+  choices: readonly FieldChoice[],
+  context: AuthoringContext,
+): Result<Change> {
+  const open = checkOpen(found, context);
+  if (!open.ok) return open;
+  const { change, dossier } = found;
+  const { patch, resolves } = choicesOf(found, choices);
+  const valid = checkPatch(dossier, patch);
+  if (!valid.ok) return valid;
+  const content = {
+    baseVersion: dossier.version,
+    patch,
+    paths: [...touchedPaths(patch)],
+    resolves,
+    personName: valid.value,
+  };
+  const made = open.value
+    ? sentAgain({ ...open.value, ...content }, context)
+    : newDecision(change, content, context);
+  const fitting = checkResolution(made, change, dossier);
+  return fitting.ok ? checkChange(made) : fitting;
+}
+
+const sentAgain = (decision: Change, { account, nowUtc }: AuthoringContext): Change =>
+  moveChange(decision, 'submitted', stampOf(account), nowUtc);
+
+type DecidedContent = Pick<Change, 'baseVersion' | 'patch' | 'paths' | 'resolves' | 'personName'>;
+
+/** Scans and the day of the event are those of the change that is settled. */
+function newDecision(
+  { unit, dossier, evidence, clockFrom }: Change,
+  content: DecidedContent,
+  { account, nowUtc }: AuthoringContext,
+): Change {
+  const author = stampOf(account);
+  return {
+    _id: newChangeId(),
+    type: 'change',
+    schema: 1,
+    unit,
+    dossier,
+    kind: 'amend',
+    evidence,
+    author,
+    authoredAtUtc: nowUtc,
+    clockFrom,
+    state: 'submitted',
+    history: [{ state: 'submitted', by: author, atUtc: nowUtc }],
+    ...content,
+  };
+}
+
+/** The conflicted change, with another person to decide. */
+export function handOn(
+  change: Change,
+  to: PersonStamp,
+  reason: string,
+  { account, nowUtc }: AuthoringContext,
+): Result<Change> {
+  const given = reason.trim() === '' ? undefined : reason.trim();
+  const rule = findTransition(account, change, change.state, 'conflicted', given);
+  if (!rule.ok) return rule;
+  return checkChange(assignChange(change, to, stampOf(account), nowUtc, given));
+}

@@ -1,0 +1,2 @@
+export { ConflictPage } from './conflict-page.tsx';
+export { ConflictTable } from './conflict-table.tsx';
