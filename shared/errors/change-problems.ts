@@ -134,6 +134,12 @@ export const changeProblems = {
     vi: 'Bản ghi phê duyệt trong kho dữ liệu không do máy chủ tiếp nhận nên không được áp dụng. Hồ sơ không thay đổi; đề nghị quản trị hệ thống kiểm tra nhật ký.',
     en: 'The stored approval does not bear the seal of its acceptance.',
   },
+  APPROVAL_SCAN_MISSING: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Trung tâm chưa nhận đủ bản chụp minh chứng của các thay đổi được phê duyệt (còn thiếu {count}). Các thay đổi vẫn giữ nguyên; hãy chờ máy đã thêm bản chụp gửi xong rồi phê duyệt lại.',
+    en: '{count} scans of the approved changes have not reached the centre yet.',
+  },
   APPROVAL_CHANGE_NOT_VERIFIED: {
     status: 409,
     retry: 'after-action',

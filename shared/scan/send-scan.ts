@@ -111,7 +111,8 @@ export async function sendScan(parts: SendScanParts): Promise<SendOutcome> {
 /** Null: the centre knows no such upload any more. */
 async function offsetAt(parts: SendScanParts, path: string): Promise<number | null | SendOutcome> {
   const answer = await parts.ask({ method: 'HEAD', path, headers: tus });
-  if (answer?.status === 404 || answer?.status === 410) return null;
+  // A refusal without a body says too little (it may be a proxy's): beginning anew is answered in words.
+  if ([403, 404, 410].includes(answer?.status ?? 0)) return null;
   const offset = answer?.status === 200 ? offsetIn(answer) : null;
   return offset ?? failure(answer);
 }

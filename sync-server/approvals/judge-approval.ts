@@ -13,6 +13,8 @@ export interface ApprovalFacts {
   /** The changes of the manifest as they stand in the unit's desk. */
   readonly changes: ReadonlyMap<string, Change>;
   readonly verdict: CadesVerdict;
+  /** Scans of these changes that the centre does not have. */
+  readonly missingScans: number;
   /** SHA-256 of the certificates registered to the author. */
   readonly certificates: readonly string[];
 }
@@ -53,6 +55,8 @@ export function judgeApproval(facts: ApprovalFacts): Result<GoodSignature> {
   if (listed.some((change) => change?.unit !== approval.unit)) return failed('CHANGE_WRONG_UNIT');
   if (listed.some((change) => change?.state !== 'verified'))
     return failed('APPROVAL_CHANGE_NOT_VERIFIED');
+  // What nobody but its author could look at was not checked: it waits for its scans.
+  if (facts.missingScans > 0) return failed('APPROVAL_SCAN_MISSING', { count: facts.missingScans });
   const { signer, signingTimeUtc } = verdict;
   if (!verdict.ok || !signer || signingTimeUtc === undefined) {
     const broken = verdict.checks.find(({ ok }) => !ok);

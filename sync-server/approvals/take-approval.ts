@@ -5,6 +5,7 @@ import {
   type ApprovalOutcome,
 } from '../../shared/approval/approval.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import type { Change } from '../../shared/change/change.ts';
 import { canonicalForm } from '../../shared/canonical/canonical.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { approvalTiming, approvalWindowOf } from '../../shared/regulation/approval-window.ts';
@@ -31,6 +32,7 @@ export interface TakeApprovalParts {
   /** Trusted root certificates, DER. */
   readonly roots: readonly Uint8Array[];
   readonly certificatesOf: (account: string) => Promise<readonly string[]>;
+  readonly missingScans: (changes: readonly Change[]) => Promise<number>;
   readonly apply: ApplyApproval;
   readonly nowMs: () => number;
   readonly onFailure: (error: unknown) => void;
@@ -64,11 +66,12 @@ export function createTakeApproval(parts: TakeApprovalParts) {
 }
 
 async function judge(
-  { store, roots, certificatesOf }: TakeApprovalParts,
+  parts: TakeApprovalParts,
   author: Author,
   approval: Approval,
   receivedAtUtc: string,
 ): Promise<Result<GoodSignature>> {
+  const { store, roots, certificatesOf } = parts;
   const ids = approval.manifest.changes.map(({ id }) => id);
   const [found, verdict, certificates] = await Promise.all([
     readDocuments(store, deskDatabase(approval.unit), ids),
@@ -81,7 +84,9 @@ async function judge(
     certificatesOf(author.subject.account),
   ]);
   const changes = new Map([...found].map(([id, stored]) => [id, changeOf(stored)]));
-  return judgeApproval({ author, approval, unitExists: true, changes, verdict, certificates });
+  const missingScans = await parts.missingScans([...changes.values()]);
+  const facts = { author, approval, unitExists: true, changes, verdict, certificates };
+  return judgeApproval({ ...facts, missingScans });
 }
 
 /**

@@ -15,6 +15,7 @@ import { createIntake, type Intake } from '../intake/push.ts';
 import { openProjection, type Projection } from '../projection/open-projection.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { openScans, type Scans } from '../scans/open-scans.ts';
+import { sweepScans as sweep } from '../scans/sweep-scans.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 export interface ServiceParts {
@@ -41,6 +42,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly claims: Claims;
   readonly intake: Intake;
   readonly scans: Scans;
+  readonly sweepScans: () => Promise<void>;
   readonly projection: Projection;
   readonly applyApproval: (unit: string, id: string) => Promise<string>;
 }
@@ -54,6 +56,7 @@ export function openServices(parts: ServiceParts): Services {
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
   const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
+  const sweepScans = () => sweep({ store, units, nowMs, ...scans });
   const people = openPeople(accounts);
   const applyApproval = createApplyApproval({ store, claims, people, ...reached });
   const takeApproval = createTakeApproval({
@@ -62,6 +65,7 @@ export function openServices(parts: ServiceParts): Services {
     roots: parts.roots,
     certificatesOf: async (account) =>
       (await accounts.find(account))?.certificates.map(({ sha256 }) => sha256) ?? [],
+    missingScans: (changes) => scans.receipts.missing(changes),
     apply: applyApproval,
     nowMs,
     onFailure: parts.onFailure,
@@ -77,5 +81,16 @@ export function openServices(parts: ServiceParts): Services {
     onFailure: parts.onFailure,
   });
   const access = { accounts, sessions, signIn, audit };
-  return { ...parts, ...access, people, units, claims, intake, scans, projection, applyApproval };
+  return {
+    ...parts,
+    ...access,
+    people,
+    units,
+    claims,
+    intake,
+    scans,
+    sweepScans,
+    projection,
+    applyApproval,
+  };
 }

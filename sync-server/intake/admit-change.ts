@@ -12,6 +12,7 @@ import { assigneeOf } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
 import { checkDraft, checkOutline, checkPersonName, contentAfter } from './change-content.ts';
+import { checkEvidence } from './change-evidence.ts';
 import { checkSteps, extendsHistory, type Author } from './change-steps.ts';
 
 export interface ChangeFacts {
@@ -132,6 +133,8 @@ function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
   const { pushed, dossier } = facts;
   const outline = checkOutline(pushed, facts.nowMs);
   if (!outline.ok) return refuse(outline.problem);
+  const evidence = checkEvidence(pushed, facts.nowMs);
+  if (!evidence.ok) return refuse(evidence.problem);
   const named = checkPersonName(pushed, dossier);
   if (!named.ok) return refuse(named.problem);
   if (pushed.state === 'draft' || pushed.state === 'withdrawn') {

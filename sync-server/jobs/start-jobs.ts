@@ -8,6 +8,7 @@ export interface JobParts {
   readonly projection: Projection;
   readonly sessions: SessionDirectory;
   readonly applyApproval: (unit: string, id: string) => Promise<string>;
+  readonly sweepScans: () => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -15,7 +16,7 @@ const minuteMs = 60_000;
 
 /** Returns the way to stop. */
 export function startJobs(parts: JobParts): () => Promise<void> {
-  const { projection, sessions, applyApproval, onFailure } = parts;
+  const { projection, sessions, applyApproval, sweepScans, onFailure } = parts;
   const stops = [
     repeat({
       everyMs: minuteMs,
@@ -23,6 +24,7 @@ export function startJobs(parts: JobParts): () => Promise<void> {
       onFailure,
     }),
     repeat({ everyMs: 60 * minuteMs, work: () => sessions.sweep(), onFailure }),
+    repeat({ everyMs: 24 * 60 * minuteMs, work: sweepScans, onFailure }),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
