@@ -1,11 +1,14 @@
 /** Signing in. Desktop clients get the refresh token in the body, browsers as an HttpOnly cookie. */
 import { z } from 'zod';
+import { deviceIdSchema } from './devices.ts';
 import { sessionAccountSchema } from '../account/account.ts';
 
 export const signInRequestSchema = z.strictObject({
   user: z.string().min(1).max(80),
   password: z.string().min(1).max(256),
   client: z.enum(['desktop', 'browser']),
+  /** The PC, once it has registered itself (devices.ts). */
+  device: deviceIdSchema.optional(),
 });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 

@@ -44,6 +44,24 @@ export const deviceProblems = {
     vi: 'Không ghi được xuống ổ đĩa của máy này (mã lỗi {incident}) nên chưa lưu. Những gì đang có trên màn hình vẫn còn: đừng đóng cửa sổ; hãy thử lưu lại, nếu vẫn lỗi thì báo người quản trị máy.',
     en: 'The disk of this PC did not take the work (incident {incident}), so it was not saved. What is on the screen is still there: keep the window open and save again; if it fails again, tell whoever looks after the PC.',
   },
+  VAULT_OLD_PASSWORD_NEEDED: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Mật khẩu đã được đổi ở nơi khác. Dữ liệu trên máy này còn khóa bằng mật khẩu cũ; nhập mật khẩu cũ một lần để mang sang. Chưa có gì bị mất.',
+    en: 'The password was changed elsewhere. The data on this PC are still sealed with the old one; enter it once to carry them over. Nothing is lost.',
+  },
+  VAULT_OLD_PASSWORD_WRONG: {
+    status: 401,
+    retry: 'after-action',
+    vi: 'Mật khẩu cũ không đúng. Dữ liệu trên máy này vẫn còn nguyên; hãy thử lại.',
+    en: 'The old password is wrong. The data on this PC are untouched; try again.',
+  },
+  DEVICE_REVOKED: {
+    status: 403,
+    retry: 'never',
+    vi: 'Máy tính này đã bị thu hồi quyền. Khóa dữ liệu trên máy đã được hủy, nên không mở lại được dữ liệu ở đây; những gì đã gửi vẫn ở trung tâm. Liên hệ người quản trị nếu cần dùng lại máy.',
+    en: 'This PC was revoked. Its data key was destroyed, so the data here cannot be opened again; what was sent is at the centre. Ask your administrator to use this PC again.',
+  },
   NOT_AGREED: {
     status: 403,
     retry: 'after-action',

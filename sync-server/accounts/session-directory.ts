@@ -46,6 +46,8 @@ const sessionDocumentSchema = z.object({
   revoked: z.boolean(),
   /** The account's `passwordChangedAtUtc` that it was opened with; another password, another session. */
   passwordUtc: z.string().optional(),
+  /** The PC it belongs to, once that has registered itself. */
+  device: z.string().optional(),
 });
 export type SessionDocument = Readonly<z.infer<typeof sessionDocumentSchema>>;
 
@@ -93,12 +95,11 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
   async function open(
     account: string,
     client: 'desktop' | 'browser',
-    passwordUtc?: string,
+    bound: Pick<SessionDocument, 'passwordUtc' | 'device'> = {},
   ): Promise<OpenedSession> {
     const id = randomBytes(16).toString('hex');
     const refreshToken = newToken(id);
-    const atPassword = passwordUtc === undefined ? {} : { passwordUtc };
-    const doc = { ...newSession(id, { account, client, refreshToken }, nowMs()), ...atPassword };
+    const doc = { ...newSession(id, { account, client, refreshToken }, nowMs()), ...bound };
     await writeDocument(store, sessions, doc);
     await endOldest(account);
     return { id, refreshToken };
@@ -152,6 +153,20 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     }
   }
 
+  async function bindDevice(id: string, device: string): Promise<void> {
+    await updateDocument(store, sessions, sessionKey(id), (stored) => {
+      const session = stored ? sessionDocumentSchema.parse(bareDocument(stored)) : null;
+      return session && session.device !== device ? { ...session, device } : null;
+    });
+    memory.forget(id);
+  }
+
+  async function revokeDevice(account: string, device: string): Promise<void> {
+    for (const session of await ofAccount(account)) {
+      if (session.device === device) await revoke(idOf(session._id));
+    }
+  }
+
   /** For the session that changed its own account's password. */
   async function keepWithPassword(id: string, passwordUtc: string): Promise<void> {
     await updateDocument(store, sessions, sessionKey(id), (stored) =>
@@ -171,7 +186,27 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     if (dead.length > 0) await store.bulkDocs(sessions, dead);
   }
 
-  return { sweep, find: memory.get, open, rotate, revoke, revokeAll, keepWithPassword };
+  return {
+    sweep,
+    find: memory.get,
+    /** The session that a refresh token names; whether the token is good is not said. */
+    named: (token: string) => findNamed(memory.get, token),
+    open,
+    rotate,
+    revoke,
+    revokeAll,
+    bindDevice,
+    revokeDevice,
+    keepWithPassword,
+  };
+}
+
+async function findNamed(
+  find: (id: string) => Promise<SessionDocument | null>,
+  token: string,
+): Promise<SessionDocument | null> {
+  const id = token.split('.')[0] ?? '';
+  return idPattern.test(id) ? find(id) : null;
 }
 
 function newSession(

@@ -13,6 +13,7 @@ import type { Audit } from '../documents/audit.ts';
 import { accessTokenMs, rememberTokens, signAccessToken } from './access-token.ts';
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
+import type { DeviceDirectory } from './device-directory.ts';
 import { checkPassword } from './passwords.ts';
 import {
   isAlive,
@@ -24,6 +25,7 @@ import {
 export interface SignInParts {
   readonly accounts: AccountDirectory;
   readonly sessions: SessionDirectory;
+  readonly devices: Pick<DeviceDirectory, 'find' | 'isRevoked'>;
   readonly audit: Audit;
   readonly tokenKey: Uint8Array;
   readonly server: { readonly name: string; readonly epoch: string };
@@ -52,7 +54,7 @@ export const outcomeOf = (result: Result<unknown>): string =>
   result.ok ? 'done' : result.problem.code;
 
 export function createSignIn(parts: SignInParts) {
-  const { accounts, sessions, audit } = parts;
+  const { accounts, sessions, devices, audit } = parts;
   const { claimsOf, sessionOf } = rememberTokens(parts.tokenKey, parts.nowMs);
 
   async function issue(
@@ -79,6 +81,12 @@ export function createSignIn(parts: SignInParts) {
   /** @param from the address that asks */
   async function signIn(request: SignInRequest, from: string): Promise<Result<SignedIn>> {
     const user = normalUser(request.user);
+    // Asked first: a PC that was lost is told so whoever sits before it.
+    const device = request.device === undefined ? null : await devices.find(request.device);
+    if (device && device.revokedAtUtc !== null) {
+      audit.record({ event: 'session.signIn', account: device.account, outcome: 'DEVICE_REVOKED' });
+      return failed('DEVICE_REVOKED');
+    }
     const given = { user, password: request.password, from };
     const checked = await checkPassword(accounts, given, parts.nowMs());
     // An unknown user name may be a password typed into the wrong field: it is not kept.
@@ -90,11 +98,16 @@ export function createSignIn(parts: SignInParts) {
     });
     if (!checked.ok) return checked;
     const { passwordChangedAtUtc } = checked.value;
-    const opened = await sessions.open(user, request.client, passwordChangedAtUtc);
+    const opened = await sessions.open(user, request.client, {
+      passwordUtc: passwordChangedAtUtc,
+      ...(device?.account === user && request.device && { device: request.device }),
+    });
     return done(await issue(checked.value, opened, request.client));
   }
 
   async function refresh(token: string): Promise<Result<SignedIn>> {
+    const device = (await sessions.named(token))?.device;
+    if (device !== undefined && (await devices.isRevoked(device))) return failed('DEVICE_REVOKED');
     const rotation = await sessions.rotate(token);
     if (rotation.outcome === 'unknown') return failed('SESSION_EXPIRED');
     const { session } = rotation;

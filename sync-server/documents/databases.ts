@@ -4,6 +4,7 @@ import { StoreError, type DocumentStore } from '../store/document-store.ts';
 export const serverDatabases = {
   accounts: 'accounts',
   sessions: 'sessions',
+  devices: 'devices',
   claims: 'claims',
   audit: 'audit',
   contacts: 'contacts',

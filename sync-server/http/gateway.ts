@@ -20,6 +20,7 @@ import { createDbAccess } from './db-access.ts';
 import { mapErrors, placeOf } from './errors.ts';
 import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
+import { registerDeviceRoutes } from './routes/device-routes.ts';
 import { registerPeopleRoutes } from './routes/people-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerScanRoutes } from './routes/scan-routes.ts';
@@ -185,6 +186,7 @@ async function registerRoutes(
     registerSyncRoutes(scope, services, live, contacts);
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);
+    registerDeviceRoutes(scope, services);
     registerUnitRoutes(scope, services);
     registerPeopleRoutes(scope, services);
     registerScanRoutes(scope, services);

@@ -1,5 +1,6 @@
 /** The parts of a running server, put together once; routes get them and make nothing themselves. */
 import { openAccountDirectory, type AccountDirectory } from '../accounts/account-directory.ts';
+import { openDeviceDirectory, type DeviceDirectory } from '../accounts/device-directory.ts';
 import { openPeople } from '../accounts/people.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import { openSessionDirectory, type SessionDirectory } from '../accounts/session-directory.ts';
@@ -37,6 +38,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly accounts: AccountDirectory;
   readonly people: People;
   readonly sessions: SessionDirectory;
+  readonly devices: DeviceDirectory;
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
   readonly claims: Claims;
@@ -52,6 +54,7 @@ export function openServices(parts: ServiceParts): Services {
   const audit = openAudit(store, parts.onFailure, nowMs);
   const accounts = openAccountDirectory(store, nowMs);
   const sessions = openSessionDirectory(store, nowMs);
+  const devices = openDeviceDirectory(store, nowMs);
   const units = openUnitDirectory(store);
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
@@ -73,14 +76,15 @@ export function openServices(parts: ServiceParts): Services {
   const candidate = (account: string) => people.find(account);
   const intake = createIntake({ store, units, claims, audit, nowMs, candidate, takeApproval });
   const server = { name: settings.name, epoch: settings.epoch };
-  const signIn = createSignIn({ accounts, sessions, audit, tokenKey: keys.token, server, nowMs });
+  const tokenKey = keys.token;
+  const signIn = createSignIn({ accounts, sessions, devices, audit, tokenKey, server, nowMs });
   const projection = openProjection({
     store,
     file: parts.projectionFile,
     epoch: settings.epoch,
     onFailure: parts.onFailure,
   });
-  const access = { accounts, sessions, signIn, audit };
+  const access = { accounts, sessions, devices, signIn, audit };
   return {
     ...parts,
     ...access,

@@ -18,7 +18,16 @@ async function statuses(user: string, asked: readonly (readonly [string, string,
   return answers.map(({ status }) => status);
 }
 
-const serverOnly = ['accounts', 'sessions', 'claims', 'audit', 'contacts', 'settings', '_users'];
+const serverOnly = [
+  'accounts',
+  'sessions',
+  'claims',
+  'audit',
+  'devices',
+  'contacts',
+  'settings',
+  '_users',
+];
 
 describe('the raw store', () => {
   it('is closed to the system administrator and to every office', async () => {
