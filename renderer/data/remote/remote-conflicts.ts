@@ -4,7 +4,7 @@ import { peopleResponseSchema } from '../../../shared/contract/http.ts';
 import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import { handOn, makeDecision } from '../authoring/conflict-steps.ts';
 import type { DataPort } from '../port/data-port.ts';
-import { orThrow } from './read-problem.ts';
+import { orThrow } from '../gateway/or-throw.ts';
 import { readDossier } from './remote-reads.ts';
 import { sendAll, withRev, type RemoteWriteParts } from './remote-writes.ts';
 

@@ -11,7 +11,7 @@ import {
 import { done, type Result } from '../../../shared/errors/index.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import type { ChangeQuery, DataPort, DossierView } from '../port/data-port.ts';
-import { orThrow } from './read-problem.ts';
+import { orThrow } from '../gateway/or-throw.ts';
 
 export interface KnownChange {
   readonly rev: string;
