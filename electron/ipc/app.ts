@@ -1,5 +1,5 @@
 /** What the program tells of itself before anyone is signed in. */
-import type { AppInfo } from '../../shared/contract/ipc.ts';
+import type { AppInfo, LeftSession } from '../../shared/contract/ipc.ts';
 import { done } from '../../shared/errors/index.ts';
 import type { KnownAccount } from '../vault/vault-store.ts';
 import type { Handlers } from './dispatch.ts';
@@ -8,6 +8,7 @@ export interface AppParts {
   readonly version: string;
   readonly platform: string;
   readonly serverOrigin: () => string | null;
+  readonly left: () => LeftSession | null;
   readonly knownAccounts: (serverOrigin: string) => Promise<readonly KnownAccount[]>;
 }
 
@@ -19,6 +20,7 @@ export async function appInfo(parts: AppParts): Promise<AppInfo> {
     platform: parts.platform,
     serverUrl,
     knownAccounts: [...known],
+    left: parts.left(),
   };
 }
 

@@ -4,7 +4,7 @@ import { ipcChannels } from '../../shared/contract/ipc.ts';
 import { done, failed, ProblemError } from '../../shared/errors/index.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
 
-const info = { version: '1', platform: 'linux', serverUrl: null, knownAccounts: [] };
+const info = { version: '1', platform: 'linux', serverUrl: null, knownAccounts: [], left: null };
 const unused = () => Promise.reject(new Error('not used here'));
 const handlers: Handlers = {
   'app.info': async () => done(info),
@@ -15,6 +15,9 @@ const handlers: Handlers = {
   'session.token': unused,
   'session.changePassword': unused,
   'session.signOut': unused,
+  'lock.now': unused,
+  'leave.announced': unused,
+  'leave.ready': unused,
   'signing.tokens': unused,
   'signing.sign': unused,
   'signing.module': unused,

@@ -11,6 +11,7 @@ function desk(kept: string | null, agrees = false) {
       platform: 'linux',
       serverOrigin: () => origin,
       knownAccounts: async () => [],
+      left: () => null,
     },
     confirmMove: async (from, to) => {
       events.push(`asked ${from} → ${to}`);

@@ -1,5 +1,6 @@
 /** Signing in and out, and access tokens for the window's own requests. */
 import { done } from '../../shared/errors/index.ts';
+import type { ScreenLock } from '../session/screen-lock.ts';
 import type { SessionKeeper } from '../session/session-keeper.ts';
 import type { Handlers } from './dispatch.ts';
 
@@ -11,18 +12,30 @@ type SessionChannel =
   | 'session.changePassword'
   | 'session.signOut';
 
-export const sessionHandlers = (keeper: SessionKeeper): Pick<Handlers, SessionChannel> => ({
-  'session.signIn': (credentials) => keeper.signIn(credentials),
+export const sessionHandlers = (
+  keeper: SessionKeeper,
+  lock: ScreenLock,
+): Pick<Handlers, SessionChannel> => ({
+  'session.signIn': async (credentials) => {
+    const signedIn = await keeper.signIn(credentials);
+    if (signedIn.ok) lock.opened();
+    return signedIn;
+  },
   'session.current': async () => done(keeper.current()),
   'session.dataKey': async () => {
     const key = keeper.takeDataKey();
     // A Buffer may be a view of more memory than its own, all of which would be sent.
     return key.ok ? done({ key: new Uint8Array(key.value) }) : key;
   },
-  'session.token': () => keeper.token(),
+  'session.token': async () => {
+    const owner = keeper.current()?.session.account.account;
+    const token = await keeper.token();
+    if (!token.ok && token.problem.code === 'DEVICE_REVOKED') lock.revoked(owner ?? '');
+    return token;
+  },
   'session.changePassword': ({ current, next }) => keeper.changePassword(current, next),
-  'session.signOut': async () => {
-    await keeper.signOut();
+  'session.signOut': async ({ why }) => {
+    await lock.signOut(why);
     return done(null);
   },
 });

@@ -39,7 +39,11 @@ function run(): void {
   });
   const started = app.whenReady().then(() => {
     denyPermissions();
-    setMenu();
+    setMenu(() => {
+      void started.then((program) => {
+        program.lock();
+      });
+    });
     return startProgram(log);
   });
   app.on('second-instance', () => {

@@ -13,6 +13,8 @@ export interface MainWindowParts {
   readonly size: Settings['window'];
   readonly keepSize: (size: NonNullable<Settings['window']>) => void;
   readonly log: FaultLog;
+  /** The page keeps what stands in its forms. */
+  readonly beforeClose: () => Promise<void>;
   /** Opens the channels before the page is loaded. */
   readonly serve: (window: BrowserWindow) => void;
 }
@@ -22,6 +24,7 @@ export function openMainWindow({
   size,
   keepSize,
   log,
+  beforeClose,
   serve,
 }: MainWindowParts): BrowserWindow {
   const { width, height, maximized } = size ?? usualSize;
@@ -44,7 +47,7 @@ export function openMainWindow({
     keepSize({ width: bounds.width, height: bounds.height, maximized: window.isMaximized() });
   });
   offerReload(window, log);
-  askBeforeLosingInput(window);
+  letPageKeep(window, beforeClose, log);
   serve(window);
   void window.loadURL(mainPage).catch((error: unknown) => log.fault('loading the page', error));
   return window;
@@ -85,17 +88,34 @@ function offerReload(window: BrowserWindow, log: FaultLog): void {
   });
 }
 
-/** Electron shows no question of its own when a page with unsaved input is closed: it just stays open. */
-function askBeforeLosingInput(window: BrowserWindow): void {
+/** Windows that may go whatever their page says: it has kept what stood in it. */
+const leaving = new WeakSet<BrowserWindow>();
+
+/** Loads the page anew; what was typed into it was kept, or is given up. */
+export function reloadPage(window: BrowserWindow | null): void {
+  if (!window || window.isDestroyed()) return;
+  leaving.add(window);
+  window.webContents.once('did-navigate', () => leaving.delete(window));
+  window.webContents.reload();
+}
+
+/** The window goes once the page has kept what stands in its forms; only then, and always then. */
+function letPageKeep(window: BrowserWindow, beforeClose: () => Promise<void>, log: FaultLog): void {
+  let kept = false;
+  window.on('close', (event) => {
+    if (kept) return;
+    event.preventDefault();
+    if (leaving.has(window)) return;
+    leaving.add(window);
+    void beforeClose()
+      .catch((error: unknown) => log.fault('keeping forms', error))
+      .then(() => {
+        kept = true;
+        // Closing the last window ends the program.
+        if (!window.isDestroyed()) window.close();
+      });
+  });
   window.webContents.on('will-prevent-unload', (event) => {
-    const response = dialog.showMessageBoxSync(window, {
-      type: 'question',
-      message: 'Đóng khi phần đang nhập chưa được trình?',
-      detail: 'Những gì đã trình vẫn còn trên máy này; chỉ phần đang nhập dở sẽ mất.',
-      buttons: ['Ở lại', 'Đóng, bỏ phần đang nhập'],
-      defaultId: 0,
-      cancelId: 0,
-    });
-    if (response === 1) event.preventDefault();
+    if (leaving.has(window)) event.preventDefault();
   });
 }

@@ -1,13 +1,20 @@
 /** The menu: Vietnamese, short. Reloading and developer tools only while developing. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 
-export function setMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(app.isPackaged)));
+export function setMenu(lock: () => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(app.isPackaged, lock)));
 }
 
-function menuTemplate(packaged: boolean): MenuItemConstructorOptions[] {
+function menuTemplate(packaged: boolean, lock: () => void): MenuItemConstructorOptions[] {
   return [
-    { label: 'Tệp', submenu: [{ role: 'quit', label: 'Thoát', accelerator: 'CmdOrCtrl+Q' }] },
+    {
+      label: 'Tệp',
+      submenu: [
+        { label: 'Khóa', accelerator: 'CmdOrCtrl+L', click: lock },
+        { type: 'separator' },
+        { role: 'quit', label: 'Thoát', accelerator: 'CmdOrCtrl+Q' },
+      ],
+    },
     {
       label: 'Sửa',
       submenu: [

@@ -1,6 +1,7 @@
 /** Puts the program together once Electron is ready: settings, vaults, session, signing, window. */
 import { app, net, safeStorage, utilityProcess, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { diskRoom, freeBytesAt, type ReadRoom } from '../disk/disk-room.ts';
@@ -11,12 +12,14 @@ import { faultHandlers } from '../ipc/faults.ts';
 import { journalHandlers } from '../ipc/journal.ts';
 import { serverHandlers } from '../ipc/server.ts';
 import { serveMainWindow } from '../ipc/serve.ts';
+import { lockHandlers } from '../ipc/lock.ts';
 import { sessionHandlers } from '../ipc/session.ts';
 import { signingHandlers } from '../ipc/signing.ts';
 import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { openPinWindow } from '../pin/pin-window.ts';
 import { signingDialogue, type SigningDialogue } from '../pin/signing-dialogue.ts';
 import { centre } from '../session/centre.ts';
+import { ScreenLock } from '../session/screen-lock.ts';
 import { SessionKeeper } from '../session/session-keeper.ts';
 import { openSettings, type SettingsStore } from '../settings/settings.ts';
 import { createSigningHost, type SigningHost } from '../signing/host.ts';
@@ -29,7 +32,8 @@ import { mainPage, serveAppScheme } from './app-scheme.ts';
 import { askPerson } from './ask-person.ts';
 import { takeServerAddress, tokenModule } from './environment.ts';
 import type { FaultLog } from './fault-log.ts';
-import { openMainWindow } from './main-window.ts';
+import { watchForLock } from './lock-triggers.ts';
+import { openMainWindow, reloadPage } from './main-window.ts';
 
 /** For one signing, a PIN typed on the reader's own keys included. */
 const signingMs = 120_000;
@@ -38,6 +42,8 @@ const built = (...parts: string[]): string => path.join(import.meta.dirname, '..
 
 export interface Program {
   focus(): void;
+  /** By a person's wish. */
+  lock(): void;
   /** Ends what is going on and settles when everything is on the disk. */
   close(): Promise<void>;
 }
@@ -49,6 +55,7 @@ interface Parts {
   readonly keeper: SessionKeeper;
   readonly shelf: JournalShelf;
   readonly room: ReadRoom;
+  readonly lock: ScreenLock;
   readonly host: SigningHost;
   readonly dialogue: SigningDialogue;
   readonly window: () => BrowserWindow | null;
@@ -71,14 +78,20 @@ export async function startProgram(log: FaultLog): Promise<Program> {
       });
     },
     log,
+    beforeClose: () => parts.lock.announce(),
     serve: ({ webContents }) => {
       const handlers = handlersOf(parts);
       webContents.on('did-navigate', () => {
         parts.keeper.pageLoaded();
+        parts.lock.pageLoaded();
       });
       serveMainWindow(webContents, { page: mainPage, handlers, report: log.fault });
     },
   });
+  const lock = (): void => {
+    void parts.lock.lock().catch((error: unknown) => log.fault('locking', error));
+  };
+  const watch = watchForLock(window.webContents, lock);
   window.once('closed', () => {
     window = null;
   });
@@ -88,7 +101,9 @@ export async function startProgram(log: FaultLog): Promise<Program> {
       window?.show();
       window?.focus();
     },
+    lock,
     close: async () => {
+      watch.close();
       parts.dialogue.abort();
       parts.keeper.close();
       await parts.shelf.close();
@@ -115,6 +130,7 @@ function makeParts(
     tries: tryDelay(() => performance.now()),
     now: () => new Date(),
     serverOrigin: () => settings.current().serverOrigin,
+    hostName: hostname(),
   });
   const host = createSigningHost({
     workerPath: built('main', 'signing-worker.cjs'),
@@ -126,6 +142,15 @@ function makeParts(
     host,
     open: (handlers) => openPinWindow(pinParts, handlers),
     signer: () => keeper.current()?.session.account ?? null,
+    now: () => new Date(),
+  });
+  const lock = new ScreenLock({
+    keeper,
+    abortSigning: () => {
+      dialogue.abort();
+    },
+    // The answer is sent first: the page must not vanish while it waits for it.
+    reload: () => setTimeout(() => reloadPage(window()), 100),
     now: () => new Date(),
   });
   const shelf = journalShelf({
@@ -141,11 +166,11 @@ function makeParts(
     () => freeBytesAt(userData),
     () => new Date(),
   );
-  return { log, settings, vaults, keeper, shelf, room, host, dialogue, window };
+  return { log, settings, vaults, keeper, lock, shelf, room, host, dialogue, window };
 }
 
 function handlersOf(parts: Parts): Handlers {
-  const { settings, vaults, keeper, shelf, room, host, dialogue, window } = parts;
+  const { settings, vaults, keeper, lock, shelf, room, host, dialogue, window } = parts;
   const { platform, env } = process;
   const packaged = app.isPackaged;
   const exists = existsSync;
@@ -154,6 +179,7 @@ function handlersOf(parts: Parts): Handlers {
     version: app.getVersion(),
     platform,
     serverOrigin: () => settings.current().serverOrigin,
+    left: () => lock.left(),
     knownAccounts: (origin) => vaults.known(origin),
   };
   return {
@@ -164,9 +190,10 @@ function handlersOf(parts: Parts): Handlers {
       confirmMove: person.moveCentre,
       signOut: () => keeper.signOut(),
       // The answer is sent first: the page must not vanish while it waits for it.
-      reload: () => setTimeout(() => window()?.webContents.reload(), 100),
+      reload: () => setTimeout(() => reloadPage(window()), 100),
     }),
-    ...sessionHandlers(keeper),
+    ...sessionHandlers(keeper, lock),
+    ...lockHandlers(lock),
     ...journalHandlers({
       shelf,
       databaseName: () => keeper.current()?.databaseName ?? null,

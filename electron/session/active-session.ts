@@ -30,11 +30,13 @@ export function describe({ vault, access }: Active): DeviceSession {
 export const profileOf = (
   { account, server, refreshToken }: DesktopSession,
   confirmedAtUtc: string,
+  device: VaultProfile['device'],
 ): VaultProfile => ({
   account,
   server: { name: server.name, epoch: server.epoch },
   refreshToken,
   confirmedAtUtc,
+  device,
 });
 
 export const accessOf = ({ accessToken, expiresAtUtc }: DesktopSession): AccessToken => ({

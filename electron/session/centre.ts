@@ -1,11 +1,14 @@
 /** The centre's session routes as functions. */
 import { z } from 'zod';
+import type { DeviceRegistration } from '../../shared/contract/devices.ts';
 import { sessionSchema, type Session } from '../../shared/contract/session.ts';
 import { askCentre, type CentreAnswer, type Fetch } from './centre-request.ts';
 
 export interface Credentials {
   readonly user: string;
   readonly password: string;
+  /** This PC, once it has registered itself. */
+  readonly device?: string;
 }
 
 export interface SessionTokens {
@@ -25,6 +28,11 @@ export interface Centre {
     credentials: Credentials,
   ) => Promise<CentreAnswer<DesktopSession>>;
   readonly refresh: (origin: string, refreshToken: string) => Promise<CentreAnswer<DesktopSession>>;
+  readonly registerDevice: (
+    origin: string,
+    accessToken: string,
+    device: DeviceRegistration,
+  ) => Promise<CentreAnswer<unknown>>;
   /** Best effort, by whichever token still works. */
   readonly signOut: (origin: string, tokens: SessionTokens) => Promise<void>;
   readonly changePassword: (
@@ -53,8 +61,13 @@ export function centre(fetch: Fetch): Centre {
     return askCentre(fetch, call, z.unknown());
   };
   return {
-    signIn: (origin, { user, password }) =>
-      post(origin, '/api/session', { user, password, client: 'desktop' }),
+    signIn: (origin, credentials) =>
+      post(origin, '/api/session', { ...credentials, client: 'desktop' }),
+    registerDevice: (origin, accessToken, device) => {
+      const url = `${origin}/api/devices`;
+      const call = { method: 'POST', url, body: device, accessToken, timeoutMs: answerMs } as const;
+      return askCentre(fetch, call, z.unknown());
+    },
     refresh: (origin, refreshToken) => post(origin, '/api/session/refresh', { refreshToken }),
     signOut: async (origin, { accessToken, refreshToken }) => {
       const ended = accessToken === null ? undefined : await end(origin, accessToken);

@@ -46,6 +46,7 @@ function started(): SessionKeeper {
     tries: tryDelay(() => nowMs),
     now: () => new Date(today),
     serverOrigin: () => origin,
+    hostName: 'PC-1',
   });
 }
 
@@ -99,13 +100,74 @@ describe('with a line', () => {
     expect([...fake.live.keys()]).toEqual([await storedToken()]);
   });
 
-  it('after a change of password elsewhere the old vault is kept aside and a new one made', async () => {
-    await started().signIn(right);
-    fake.accounts.get(right.user)!.password = 'Mới 2';
-    expect(code(await started().signIn({ ...right, password: 'Mới 2' }))).toBe('ok');
-    const files = await readdir(folder);
-    expect(files.filter((name) => name.includes('.json.old-'))).toHaveLength(1);
-    expect(await storedToken('Mới 2')).toMatch(/^refresh-/);
+  describe('after a change of password elsewhere', () => {
+    const next = { ...right, password: 'Mới 2' };
+    let before: string;
+
+    beforeEach(async () => {
+      const keeper = started();
+      await keeper.signIn(right);
+      before = keeper.current()?.databaseName ?? '';
+      fake.accounts.get(right.user)!.password = next.password;
+    });
+
+    it('the old one is asked for, and nobody is signed in meanwhile', async () => {
+      const keeper = started();
+      expect(code(await keeper.signIn(next))).toBe('VAULT_OLD_PASSWORD_NEEDED');
+      expect(keeper.current()).toBeNull();
+      const wrongOld = { ...next, oldPassword: 'không nhớ' };
+      expect(code(await keeper.signIn(wrongOld))).toBe('VAULT_OLD_PASSWORD_WRONG');
+      expect(await storedToken()).toMatch(/^refresh-/);
+    });
+
+    it('the old one carries the data key over: the same database opens, under the new password alone', async () => {
+      const keeper = started();
+      const opened = await keeper.signIn({ ...next, oldPassword: right.password });
+      expect(opened).toMatchObject({ ok: true, value: { databaseName: before } });
+      fake.line = 'cut';
+      expect(code(await started().signIn(right))).toBe('VAULT_PASSWORD_WRONG');
+      expect(await started().signIn(next)).toMatchObject({ value: { databaseName: before } });
+    });
+
+    it('without the old one the old vault is kept aside and a new one made, with another database', async () => {
+      const opened = await started().signIn({ ...next, withoutOld: true });
+      expect(opened.ok && opened.value.databaseName).not.toBe(before);
+      const files = await readdir(folder);
+      expect(files.filter((name) => name.includes('.json.old-'))).toHaveLength(1);
+      expect(await storedToken(next.password)).toMatch(/^refresh-/);
+    });
+  });
+
+  describe('a PC that was revoked', () => {
+    it('registers itself once, with the same keys at each sign-in', async () => {
+      await started().signIn(right);
+      await expect.poll(() => fake.devices.size).toBe(1);
+      await started().signIn(right);
+      await expect
+        .poll(() => fake.requests.filter((one) => one === 'POST /api/devices').length)
+        .toBe(2);
+      expect(fake.devices.size).toBe(1);
+    });
+
+    it('destroys its key when it next renews its session', async () => {
+      const keeper = started();
+      await keeper.signIn(right);
+      await expect.poll(() => fake.devices.size).toBe(1);
+      for (const id of fake.devices.keys()) fake.revoked.add(id);
+      expect(code(await keeper.token())).toBe('DEVICE_REVOKED');
+      expect(keeper.current()).toBeNull();
+      expect(await readdir(folder)).toEqual([]);
+      fake.line = 'cut';
+      expect(code(await started().signIn(right))).toBe('VAULT_MISSING');
+    });
+
+    it('destroys it at a sign-in with any password', async () => {
+      await started().signIn(right);
+      await expect.poll(() => fake.devices.size).toBe(1);
+      for (const id of fake.devices.keys()) fake.revoked.add(id);
+      expect(code(await started().signIn(wrong))).toBe('DEVICE_REVOKED');
+      expect(await readdir(folder)).toEqual([]);
+    });
   });
 
   it('a changed password opens the same vault offline', async () => {

@@ -8,6 +8,7 @@ import type { DeviceSession } from '../../shared/contract/ipc.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { queue } from '../disk/queue.ts';
+import { newDevice, registrationOf } from '../vault/device.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { TryDelay } from '../vault/try-delay.ts';
 import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
@@ -15,7 +16,7 @@ import type { VaultStore } from '../vault/vault-store.ts';
 import { accessOf, describe, profileOf, type AccessToken, type Active } from './active-session.ts';
 import type { Centre, Credentials, DesktopSession } from './centre.ts';
 import { checkLease } from './lease.ts';
-import { vaultForSession } from './session-vault.ts';
+import { vaultForSession, type OldPassword } from './session-vault.ts';
 
 export interface SessionDeps {
   readonly centre: Centre;
@@ -24,6 +25,7 @@ export interface SessionDeps {
   /** The wall clock. */
   readonly now: () => Date;
   readonly serverOrigin: () => string | null;
+  readonly hostName: string;
 }
 
 export class SessionKeeper {
@@ -44,7 +46,7 @@ export class SessionKeeper {
   }
 
   /** At the centre; by the vault alone only when the centre cannot be reached. */
-  signIn(credentials: Credentials): Promise<Result<DeviceSession>> {
+  signIn(credentials: Credentials & OldPassword): Promise<Result<DeviceSession>> {
     return this.#inTurn(() => this.#signIn(credentials));
   }
 
@@ -79,34 +81,64 @@ export class SessionKeeper {
     return this.#inTurn(() => this.#signOut());
   }
 
+  /** When the centre last answered with a session, by this PC's clock. */
+  confirmedAtUtc(): string | null {
+    return this.#active?.vault.profile().confirmedAtUtc ?? null;
+  }
+
+  /** Wipes the keys; the session at the centre stays, its refresh token sealed on the disk. */
+  lock(): Promise<void> {
+    return this.#inTurn(() => {
+      this.close();
+      return Promise.resolve();
+    });
+  }
+
   /** At the end of the program: wipes the keys; the refresh token stays sealed on the disk. */
   close(): void {
     this.#active?.vault.close();
     this.#active = null;
   }
 
-  async #signIn({ user, password }: Credentials): Promise<Result<DeviceSession>> {
+  async #signIn({
+    user,
+    password,
+    ...old
+  }: Credentials & OldPassword): Promise<Result<DeviceSession>> {
     const origin = this.#deps.serverOrigin();
     if (origin === null) return failed('SERVER_ADDRESS_INVALID');
-    const answer = await this.#deps.centre.signIn(origin, { user, password });
+    // The server folds user names the same way.
+    const owner = { serverOrigin: origin, account: foldText(user) };
+    const device = await this.#deps.vaults.deviceOf(owner);
+    const credentials = { user, password, ...(device !== null && { device }) };
+    const answer = await this.#deps.centre.signIn(origin, credentials);
     switch (answer.kind) {
       case 'answered':
-        return done(await this.#begin(origin, answer.value, password));
+        return this.#begin(origin, answer.value, { password, ...old });
       case 'refused':
+        if (answer.problem.code === 'DEVICE_REVOKED') await this.#destroy(owner);
         return { ok: false, problem: answer.problem };
       case 'unreachable':
-        // The server folds user names the same way.
-        return this.#unlock({ serverOrigin: origin, account: foldText(user) }, password);
+        return this.#unlock(owner, password);
     }
   }
 
-  async #begin(origin: string, session: DesktopSession, password: string): Promise<DeviceSession> {
+  async #begin(
+    origin: string,
+    session: DesktopSession,
+    passwords: OldPassword & { readonly password: string },
+  ): Promise<Result<DeviceSession>> {
     const owner = { serverOrigin: origin, account: session.account.account };
-    const { vault, forgotten } = await vaultForSession(this.#deps.vaults, {
+    const made = await vaultForSession(this.#deps.vaults, {
       owner,
-      password,
-      profile: profileOf(session, this.#nowUtc()),
+      ...passwords,
+      profile: profileOf(session, this.#nowUtc(), newDevice(this.#deps.hostName)),
     });
+    if (!made.ok) {
+      void this.#revoke(owner, session.refreshToken, accessOf(session));
+      return made;
+    }
+    const { vault, forgotten } = made.value;
     this.#deps.tries.right(vaultId(owner));
     const before = this.#active;
     this.#replace({ vault, access: accessOf(session) });
@@ -114,7 +146,8 @@ export class SessionKeeper {
     const token = before?.vault.profile().refreshToken ?? null;
     if (before && token !== null) void this.#revoke(before.vault.owner, token, before.access);
     if (forgotten !== null && forgotten !== token) void this.#revoke(owner, forgotten, null);
-    return describe({ vault, access: accessOf(session) });
+    void this.#inTurn(() => this.#registerDevice());
+    return done(describe({ vault, access: accessOf(session) }));
   }
 
   async #unlock(owner: VaultOwner, password: string): Promise<Result<DeviceSession>> {
@@ -146,10 +179,11 @@ export class SessionKeeper {
     if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
     if (answer.kind === 'answered') {
       const access = accessOf(answer.value);
-      await vault.saveProfile(profileOf(answer.value, this.#nowUtc()));
+      await vault.saveProfile(profileOf(answer.value, this.#nowUtc(), vault.profile().device));
       this.#active = { vault, access };
       return done(access);
     }
+    if (answer.problem.code === 'DEVICE_REVOKED') await this.#destroy(vault.owner);
     if (answer.status !== 401) return { ok: false, problem: answer.problem };
     // Revoked, too old, or used by someone else: only the password helps now.
     await vault.saveProfile({ ...vault.profile(), refreshToken: null });
@@ -172,7 +206,29 @@ export class SessionKeeper {
     const profile = vault.profile();
     const account = { ...profile.account, mustChangePassword: false };
     await vault.saveProfile({ ...profile, account });
+    void this.#inTurn(() => this.#registerDevice());
     return done(describe(active));
+  }
+
+  /** At each sign-in, since the centre may have been restored without it. Without a line: next time. */
+  async #registerDevice(): Promise<void> {
+    const active = this.#active;
+    if (!active?.access || active.vault.profile().account.mustChangePassword) return;
+    const { serverOrigin } = active.vault.owner;
+    const { device } = active.vault.profile();
+    if (!device) return;
+    const { accessToken } = active.access;
+    const asked = registrationOf(device);
+    const answer = await this.#deps.centre.registerDevice(serverOrigin, accessToken, asked);
+    if (answer.kind === 'refused' && answer.problem.code === 'DEVICE_REVOKED') {
+      await this.#destroy(active.vault.owner);
+    }
+  }
+
+  /** The centre has taken this PC's rights away: the key goes, and with it all that is sealed here. */
+  async #destroy(owner: VaultOwner): Promise<void> {
+    if (this.#active && vaultId(this.#active.vault.owner) === vaultId(owner)) this.close();
+    await this.#deps.vaults.destroy(owner);
   }
 
   async #signOut(): Promise<void> {

@@ -1,4 +1,5 @@
 /** The vault that goes with a session the centre has just opened. */
+import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { VaultOwner, VaultProfile } from '../vault/vault-file.ts';
 import type { VaultStore } from '../vault/vault-store.ts';
@@ -9,23 +10,54 @@ export interface SessionVault {
   readonly forgotten: string | null;
 }
 
+/** What the person says of the password that this PC still knows. */
+export interface OldPassword {
+  readonly oldPassword?: string | undefined;
+  /** It is not known: the PC begins anew, what lies here stays sealed. */
+  readonly withoutOld?: boolean | undefined;
+}
+
+interface Wanted extends OldPassword {
+  readonly owner: VaultOwner;
+  readonly password: string;
+  readonly profile: VaultProfile;
+}
+
 /**
  * The password is right: the centre said so. A vault that does not open with it belongs to an older
- * password (changed elsewhere) or is damaged. Its data key cannot be had without the old password,
- * so it is kept under another name and a new vault takes its place. What was sealed under the old
- * key comes again from the centre; unsent work under it needs the old password (to be asked for
- * once local data are sealed).
+ * password, changed elsewhere. With that one its data key gets a new wrap, and everything here opens as
+ * before. Without it the vault is kept under another name, never deleted, and a new one takes its place:
+ * what was sent comes again from the centre, what was not stays sealed until the old password is found.
  */
 export async function vaultForSession(
   vaults: VaultStore,
-  { owner, password, profile }: { owner: VaultOwner; password: string; profile: VaultProfile },
-): Promise<SessionVault> {
+  wanted: Wanted,
+): Promise<Result<SessionVault>> {
+  const { owner, password, profile, oldPassword } = wanted;
   const opened = await vaults.open(owner, password);
-  if (opened.ok) {
-    const forgotten = opened.value.profile().refreshToken;
-    await opened.value.saveProfile(profile);
-    return { vault: opened.value, forgotten };
+  if (opened.ok) return done(await renewed(opened.value, profile));
+  switch (opened.problem.code) {
+    case 'VAULT_MISSING':
+      break;
+    case 'VAULT_PASSWORD_WRONG': {
+      if (wanted.withoutOld === true) break;
+      if (oldPassword === undefined) return failed('VAULT_OLD_PASSWORD_NEEDED');
+      const old = await vaults.open(owner, oldPassword);
+      if (!old.ok) return failed('VAULT_OLD_PASSWORD_WRONG');
+      await old.value.changePassword(password);
+      return done(await renewed(old.value, profile));
+    }
+    default:
+      // Damaged: no password helps.
+      break;
   }
   if (opened.problem.code !== 'VAULT_MISSING') await vaults.setAside(owner);
-  return { vault: await vaults.create(owner, password, profile), forgotten: null };
+  return done({ vault: await vaults.create(owner, password, profile), forgotten: null });
+}
+
+async function renewed(vault: OpenVault, profile: VaultProfile): Promise<SessionVault> {
+  const { refreshToken, device } = vault.profile();
+  // The device stays the one that the centre knows.
+  await vault.saveProfile({ ...profile, device: device ?? profile.device });
+  return { vault, forgotten: refreshToken };
 }

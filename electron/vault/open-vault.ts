@@ -56,7 +56,7 @@ export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVa
     saveProfile: (next) =>
       whileOpen(async () => {
         const sealed = sealProfile(dataKey, next, content.header.owner);
-        await keep({ ...content, profile: sealed });
+        await keep({ ...content, device: next.device?.id ?? null, profile: sealed });
         profile = next;
       }),
     changePassword: (password) =>

@@ -7,7 +7,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sessionAccountSchema } from '../../shared/account/account.ts';
+import { deviceIdSchema } from '../../shared/contract/devices.ts';
 import { parseJson } from '../disk/parse-json.ts';
+import { deviceKeysSchema } from './device.ts';
 import { kdfSchema } from './key-wrap.ts';
 
 /** Whose vault: an account at a centre. The same name at two centres is two people. */
@@ -29,6 +31,8 @@ export type VaultHeader = Readonly<z.infer<typeof vaultHeaderSchema>>;
 
 const contentSchema = z.strictObject({
   header: vaultHeaderSchema,
+  /** The device's id, so that a PC that was revoked learns it without a password. */
+  device: deviceIdSchema.nullable(),
   wrappedKey: z.base64(),
   profile: z.base64(),
 });
@@ -42,6 +46,8 @@ export const vaultProfileSchema = z.strictObject({
   server: z.strictObject({ name: z.string(), epoch: z.string() }),
   /** Null after signing out. */
   refreshToken: z.string().nullable(),
+  /** This PC's keys, once it has registered itself. */
+  device: deviceKeysSchema.nullable().default(null),
   /** When the centre last answered with a session, by this PC's clock; null in vaults older than the lease. */
   confirmedAtUtc: z.iso.datetime().nullable().default(null),
 });

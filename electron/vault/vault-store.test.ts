@@ -19,6 +19,7 @@ const profile: VaultProfile = {
   },
   server: { name: 'Sở Nội vụ', epoch: 'e1' },
   refreshToken: 'refresh-secret-1',
+  device: null,
   confirmedAtUtc: '2026-11-22T03:04:05.678Z',
 };
 

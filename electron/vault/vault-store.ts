@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { durableRename, durableWrite } from '../disk/durable-write.ts';
+import { shred } from '../disk/shred.ts';
 import { readIfThere } from '../disk/read-if-there.ts';
 import { keyBytes } from './key-wrap.ts';
 import { openVault, type OpenVault, type WriteVault } from './open-vault.ts';
@@ -31,6 +32,10 @@ export interface VaultStore {
   /** VAULT_MISSING, VAULT_DAMAGED or VAULT_PASSWORD_WRONG. */
   open(owner: VaultOwner, password: string): Promise<Result<OpenVault>>;
   create(owner: VaultOwner, password: string, profile: VaultProfile): Promise<OpenVault>;
+  /** The device's id, which stands in clear; null without a vault or before it was registered. */
+  deviceOf(owner: VaultOwner): Promise<string | null>;
+  /** The account may not use this PC any more: overwrites and removes its vaults, also those set aside. */
+  destroy(owner: VaultOwner): Promise<void>;
   /** Keeps a vault that cannot be opened under another name; nothing is ever deleted. */
   setAside(owner: VaultOwner): Promise<void>;
 }
@@ -62,10 +67,20 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
       const dataKey = randomBytes(keyBytes);
       const wrapped = await wrapKey({ dataKey, password, owner, os });
       const sealed = sealProfile(dataKey, profile, owner);
-      const content = { ...wrapped, profile: sealed };
+      const device = profile.device?.id ?? null;
+      const content = { ...wrapped, device, profile: sealed };
       const write = writerOf(owner);
       await write(content);
       return openVault({ dataKey, content, profile }, os, write);
+    },
+    deviceOf: async (owner) => {
+      const bytes = await readIfThere(fileOf(owner));
+      return (bytes && parseVault(bytes.toString('utf8'))?.device) ?? null;
+    },
+    destroy: async (owner) => {
+      for (const name of await filesOf(folder)) {
+        if (name.startsWith(`${vaultId(owner)}.json`)) await shred(path.join(folder, name));
+      }
     },
     setAside: async (owner) => {
       const time = now().toISOString().replaceAll(/[:.]/g, '-');

@@ -16,6 +16,7 @@ async function info(): Promise<Result<DoorInfo>> {
     province: known?.name ?? null,
     demo: known?.demo ?? false,
     knownAccounts: [],
+    left: null,
   });
 }
 
@@ -65,6 +66,7 @@ export function browserDoor(): Door {
     resume,
     signIn,
     changePassword,
+    lock: null,
     signOut: async (session) => {
       const { signOutRemote } = await remote();
       await session.port.close();

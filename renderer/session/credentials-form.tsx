@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/errors/index.ts';
 import { useTerms } from '../i18n/terms.ts';
 import { problemOf } from '../ui/problem-of.ts';
-import type { Door, DoorInfo, OpenSession } from './door.ts';
+import type { Door, DoorInfo, OldPassword, OpenSession } from './door.ts';
+import { OldPasswordForm } from './old-password.tsx';
 import { KnownAccounts } from './known-accounts.tsx';
 
 interface CredentialsFormProps {
@@ -23,11 +24,11 @@ interface Credentials {
 function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const signIn = async ({ user, password }: Credentials) => {
+  const signIn = async ({ user, password }: Credentials, old?: OldPassword) => {
     setBusy(true);
-    setProblem(null);
+    if (!old) setProblem(null);
     try {
-      const result = await door.signIn(user.trim().toLowerCase(), password);
+      const result = await door.signIn(user.trim().toLowerCase(), password, old);
       if (result.ok) onOpen(result.value);
       else setProblem(result.problem);
     } catch (thrown) {
@@ -36,24 +37,43 @@ function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
       setBusy(false);
     }
   };
-  return { problem, busy, signIn };
+  const forget = () => {
+    setProblem(null);
+  };
+  return { problem, busy, signIn, forget };
 }
 
 export function CredentialsForm({ door, info, onOpen, onChangeServer }: CredentialsFormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Credentials>();
+  const known = info.left?.account;
   const [capsLock, setCapsLock] = useState(false);
-  const { problem, busy, signIn } = useSignIn(door, onOpen);
+  const { problem, busy, signIn, forget } = useSignIn(door, onOpen);
+  const [asked, setAsked] = useState<Credentials | null>(null);
   const noteCapsLock = (event: KeyboardEvent) => {
     setCapsLock(event.getModifierState('CapsLock'));
   };
+  if (asked && problem && needsOldPassword(problem)) {
+    return (
+      <OldPasswordForm
+        wrong={problem.code === 'VAULT_OLD_PASSWORD_WRONG'}
+        busy={busy}
+        onGo={(old) => void signIn(asked, old)}
+        onCancel={forget}
+      />
+    );
+  }
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark={false}
       disabled={busy}
-      onFinish={(values) => void signIn(values)}
+      initialValues={{ user: known ?? '', password: '' }}
+      onFinish={(values) => {
+        setAsked(values);
+        void signIn(values);
+      }}
     >
       {problem ? <SignInProblem problem={problem} info={info} /> : null}
       <Form.Item
@@ -61,7 +81,7 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
         label={t('session.user')}
         rules={[{ required: true, whitespace: true, message: t('session.userRequired') }]}
       >
-        <Input autoFocus autoComplete="username" spellCheck={false} />
+        <Input autoFocus={known === undefined} autoComplete="username" spellCheck={false} />
       </Form.Item>
       <Form.Item
         name="password"
@@ -69,7 +89,11 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
         extra={capsLock ? t('session.capsLock') : undefined}
         rules={[{ required: true, message: t('session.passwordRequired') }]}
       >
-        <Input.Password autoComplete="current-password" onKeyUp={noteCapsLock} />
+        <Input.Password
+          autoFocus={known !== undefined}
+          autoComplete="current-password"
+          onKeyUp={noteCapsLock}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('session.submit')}
@@ -92,6 +116,9 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
     </Form>
   );
 }
+
+const needsOldPassword = ({ code }: Problem): boolean =>
+  code === 'VAULT_OLD_PASSWORD_NEEDED' || code === 'VAULT_OLD_PASSWORD_WRONG';
 
 /** No line is not the end on a PC: accounts known here still open. */
 function useAdvice(problem: Problem, info: DoorInfo): string | null {

@@ -1,8 +1,17 @@
 /** The desktop: the main process signs in or unlocks, the local adapter holds the data, sealed. */
+import type { DataPort } from '../data/port/data-port.ts';
 import type { Sealer } from '../data/local/index.ts';
 import type { AppInfo, DeviceSession, HosoBridge } from '../../shared/contract/ipc.ts';
 import { done, type Result } from '../../shared/errors/index.ts';
-import type { Door, DoorInfo, OpenSession, PasswordChange, TokenSigning } from './door.ts';
+import { keepAll } from './leaving.ts';
+import type {
+  Door,
+  DoorInfo,
+  OldPassword,
+  OpenSession,
+  PasswordChange,
+  TokenSigning,
+} from './door.ts';
 
 const infoOf = (info: AppInfo): DoorInfo => ({
   place: 'desktop',
@@ -11,6 +20,7 @@ const infoOf = (info: AppInfo): DoorInfo => ({
   province: null,
   demo: false,
   knownAccounts: info.knownAccounts,
+  left: info.left,
 });
 
 function mapped(result: Result<AppInfo>): Result<DoorInfo> {
@@ -69,16 +79,28 @@ async function openData(
     serverUrl: info.value.serverUrl,
     sealer: sealer.value,
   });
+  void keepBeforeGoing(bridge, port);
   const { account, server } = device.session;
   return done({ account, mode: device.mode, port, serverName: server.name });
+}
+
+/** The page is about to go: forms are kept, then the data is closed. */
+async function keepBeforeGoing(bridge: HosoBridge, port: DataPort): Promise<void> {
+  const announced = await bridge.invoke('leave.announced', undefined);
+  if (!announced.ok) return;
+  await keepAll();
+  await port.close();
+  await bridge.invoke('leave.ready', undefined);
 }
 
 async function signIn(
   desktop: Desktop,
   user: string,
   password: string,
+  old: OldPassword | undefined,
 ): Promise<Result<OpenSession>> {
-  const signedIn = await desktop.bridge.invoke('session.signIn', { user, password });
+  const credentials = { user, password, ...old };
+  const signedIn = await desktop.bridge.invoke('session.signIn', credentials);
   return signedIn.ok ? openData(desktop, signedIn.value) : signedIn;
 }
 
@@ -112,12 +134,16 @@ export function desktopDoor(bridge: HosoBridge): Door {
     info: async () => mapped(await bridge.invoke('app.info', undefined)),
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
     resume: () => resume(desktop),
-    signIn: (user, password) => signIn(desktop, user, password),
+    signIn: (user, password, old) => signIn(desktop, user, password, old),
     changePassword: (session, passwords) => changePassword(desktop, session, passwords),
-    signOut: async (session) => {
+    lock: async () => {
+      await bridge.invoke('lock.now', undefined);
+    },
+    signOut: async (session, why) => {
+      await keepAll();
       await session.port.close();
       desktop.sealers.forget();
-      await bridge.invoke('session.signOut', undefined);
+      await bridge.invoke('session.signOut', { why });
     },
   };
 }

@@ -3,7 +3,7 @@
  * Everything that differs between the two places, but for the data port, lies behind this one interface.
  */
 import type { SessionAccount } from '../../shared/account/account.ts';
-import type { IpcAnswer } from '../../shared/contract/ipc.ts';
+import type { IpcAnswer, LeftSession } from '../../shared/contract/ipc.ts';
 import type { Result } from '../../shared/errors/index.ts';
 import type { DataPort, SignText } from '../data/port/data-port.ts';
 
@@ -18,6 +18,8 @@ export interface DoorInfo {
   readonly demo: boolean;
   /** Accounts that open without a line on this PC. */
   readonly knownAccounts: readonly { readonly account: string }[];
+  /** On a PC: the session that was locked or ran out. */
+  readonly left: LeftSession | null;
 }
 
 /** Someone is signed in and the data is open. */
@@ -42,6 +44,9 @@ export interface PasswordChange {
   readonly next: string;
 }
 
+/** After a change of password elsewhere: the one this PC still knows, or that nobody knows it any more. */
+export type OldPassword = { readonly oldPassword: string } | { readonly withoutOld: true };
+
 export interface Door {
   readonly place: Place;
   readonly signing: TokenSigning | null;
@@ -50,8 +55,10 @@ export interface Door {
   configure(url: string): Promise<Result<DoorInfo>>;
   /** A session that outlived a reload, or null. */
   resume(): Promise<OpenSession | null>;
-  signIn(user: string, password: string): Promise<Result<OpenSession>>;
+  signIn(user: string, password: string, old?: OldPassword): Promise<Result<OpenSession>>;
   /** Needs the line. The session as it is then: with an issued password its data is opened anew. */
   changePassword(session: OpenSession, passwords: PasswordChange): Promise<Result<OpenSession>>;
-  signOut(session: OpenSession): Promise<void>;
+  signOut(session: OpenSession, why: 'signedOut' | 'expired'): Promise<void>;
+  /** Locks the program; null where only signing out ends a session (a browser). */
+  readonly lock: (() => Promise<void>) | null;
 }

@@ -9,6 +9,7 @@ export type {
   TokenSigning,
 } from './door.ts';
 export { ChangePasswordDialog } from './password/change-password-dialog.tsx';
+export { beforeLeaving } from './leaving.ts';
 export { openDoor } from './open-door.ts';
 export * from './queries.ts';
 export { useAccount, usePlace, usePort, useSession, useSigning } from './session-context.ts';

@@ -22,6 +22,8 @@ async function firstState(door: Door): Promise<GateState> {
   const info = await door.info();
   if (!info.ok) return { at: 'broken', problem: info.problem };
   const session = await door.resume();
+  // The next person begins at the beginning; who was locked out goes on where they were.
+  if (!session && info.value.left === null) window.location.hash = '';
   return session
     ? { at: 'inside', info: info.value, session }
     : { at: 'outside', info: info.value, left: null };
@@ -67,7 +69,7 @@ function useSessionValue(
         return done(null);
       },
       leave: async (why) => {
-        await door.signOut(state.session);
+        await door.signOut(state.session, why);
         const info = await door.info();
         setState({
           at: 'outside',
@@ -103,13 +105,14 @@ export function SessionGate({ door, children }: { door: Door; children: ReactNod
         <SignInScreen
           door={door}
           info={state.info}
-          expired={state.left === 'expired'}
+          expired={state.left === 'expired' || state.info.left?.why === 'expired'}
           onInfo={(info) => {
             setState({ at: 'outside', info, left: null });
           }}
           onOpen={(session) => {
-            // The next person begins at the beginning; who had to sign in again goes on where they were.
-            if (state.left === 'signedOut') window.location.hash = '';
+            const { account } = session.account;
+            const goesOn = state.left === 'expired' || state.info.left?.account === account;
+            if (!goesOn) window.location.hash = '';
             setState({ at: 'inside', info: state.info, session });
           }}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CredentialsForm } from './credentials-form.tsx';
 import type { Door, DoorInfo, OpenSession } from './door.ts';
+import { LockedNotice } from './locked-notice.tsx';
 import { ServerAddressForm } from './server-address-form.tsx';
 
 interface SignInScreenProps {
@@ -36,6 +37,7 @@ export function SignInScreen({ door, info, expired, onInfo, onOpen }: SignInScre
             style={{ marginBottom: 16 }}
           />
         ) : null}
+        <LockedNotice left={info.left} />
         {asksAddress ? (
           <ServerAddressForm
             door={door}

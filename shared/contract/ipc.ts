@@ -9,6 +9,15 @@ import { diskRoomSchema, journalEntrySchema, journalIdSchema } from './journal.t
 import { passwordChangeSchema, sessionSchema } from './session.ts';
 import { tokenInfoSchema } from './signing.ts';
 
+/** A session that was left without signing out: its person is asked for the password again. */
+export const leftSessionSchema = z.object({
+  why: z.enum(['locked', 'expired', 'revoked']),
+  account: z.string(),
+  /** Days for which the vault still opens without a line; null while they are many. */
+  leaseDaysLeft: z.int().nonnegative().nullable(),
+});
+export type LeftSession = Readonly<z.infer<typeof leftSessionSchema>>;
+
 export const appInfoSchema = z.object({
   version: z.string(),
   platform: z.string(),
@@ -16,6 +25,7 @@ export const appInfoSchema = z.object({
   serverUrl: z.string().nullable(),
   /** Accounts that can be unlocked offline on this PC. */
   knownAccounts: z.array(z.object({ account: z.string() })),
+  left: leftSessionSchema.nullable(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -39,6 +49,11 @@ const modulePath = z
   .string()
   .max(500)
   .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
+/** After a change of password elsewhere: the one that this PC still knows, or that it is known no more. */
+const signInCredentials = credentials.extend({
+  oldPassword: z.string().min(1).max(256).optional(),
+  withoutOld: z.boolean().optional(),
+});
 const nothing = z.undefined();
 
 /** channel → request and answer. */
@@ -50,7 +65,7 @@ export const ipcChannels = {
     answer: appInfoSchema,
   },
   /** Tries the centre; without a line falls back to the vault. */
-  'session.signIn': { request: credentials, answer: deviceSessionSchema },
+  'session.signIn': { request: signInCredentials, answer: deviceSessionSchema },
   /** The open session after the window was loaded anew; null when nobody is signed in. */
   'session.current': { request: nothing, answer: deviceSessionSchema.nullable() },
   /** The key that seals the local database: once for each page and session. */
@@ -64,7 +79,17 @@ export const ipcChannels = {
   },
   /** At the centre and for this PC's vault at once; needs the line. Answers with the session as it is then. */
   'session.changePassword': { request: passwordChangeSchema, answer: deviceSessionSchema },
-  'session.signOut': { request: nothing, answer: z.null() },
+  /** `expired`: the same person is asked for the password again. The page is loaded anew. */
+  'session.signOut': {
+    request: z.strictObject({ why: z.enum(['signedOut', 'expired']) }),
+    answer: z.null(),
+  },
+  /** Locks the program: keys go, the page is loaded anew. */
+  'lock.now': { request: nothing, answer: z.null() },
+  /** Answered when the page is about to go (lock, end of the program): time to keep what stands in forms. */
+  'leave.announced': { request: nothing, answer: z.null() },
+  /** The page has kept what it had to keep. */
+  'leave.ready': { request: nothing, answer: z.null() },
   'signing.tokens': {
     request: nothing,
     answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),

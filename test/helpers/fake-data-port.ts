@@ -2,6 +2,8 @@
 import { draftChange } from '../../renderer/data/authoring/draft-change.ts';
 import { makeApproval } from '../../renderer/data/authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts';
+import { fakeDevices } from './fake-devices.ts';
+import { unfinishedInMemory } from '../../renderer/data/remote/unfinished-in-memory.ts';
 import type { DataPort, SyncState, Topic } from '../../renderer/data/port/data-port.ts';
 import type { SessionAccount } from '../../shared/account/account.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
@@ -228,6 +230,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       refused = refused.filter((one) => one.id !== id);
       tell('refused');
     },
+    unfinished: unfinishedInMemory(),
+    devices: fakeDevices(options.account.account),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,14 +1,17 @@
 /** Who is signed in, with which role; language; password; signing out. */
 import {
+  DesktopOutlined,
   DownOutlined,
   GlobalOutlined,
   KeyOutlined,
+  LockOutlined,
   LogoutOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { chooseLanguage, languages, type LanguageCode } from '../../i18n/i18n.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { ChangePasswordDialog, useSession, useSync } from '../../session/index.ts';
@@ -35,14 +38,16 @@ function useSignOut(): () => void {
   };
 }
 
-function useMenuItems() {
+function useMenuItems(canLock: boolean) {
   const { t, i18n } = useTranslation();
   return [
     ...(Object.keys(languages) as LanguageCode[])
       .filter((code) => code !== i18n.language)
       .map((code) => ({ key: code, icon: <GlobalOutlined />, label: languages[code] })),
     { key: 'password', icon: <KeyOutlined />, label: t('password.title') },
+    { key: 'devices', icon: <DesktopOutlined />, label: t('devices.own') },
     { type: 'divider' as const },
+    ...(canLock ? [{ key: 'lock', icon: <LockOutlined />, label: t('lock.now') }] : []),
     { key: 'signOut', icon: <LogoutOutlined />, label: t('account.signOut') },
   ];
 }
@@ -50,13 +55,17 @@ function useMenuItems() {
 export function AccountMenu() {
   const { t } = useTranslation();
   const terms = useTerms();
-  const { account } = useSession().session;
+  const { session, door } = useSession();
+  const { account } = session;
   const signOut = useSignOut();
-  const items = useMenuItems();
+  const items = useMenuItems(door.lock !== null);
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const role = account.grants[0] ? terms.role(account.grants[0].role) : account.account;
   const choose = (key: string) => {
     if (key === 'signOut') signOut();
+    else if (key === 'lock') void door.lock?.();
+    else if (key === 'devices') void navigate('/devices');
     else if (key === 'password') setChanging(true);
     else chooseLanguage(key as LanguageCode);
   };

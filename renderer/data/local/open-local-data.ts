@@ -8,10 +8,12 @@ import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { localConflicts } from './local-conflicts.ts';
+import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { localReads } from './local-reads.ts';
 import { localWrites } from './local-writes.ts';
 import { openStore } from './open-store.ts';
 import { openSync } from './open-sync.ts';
+import { unfinishedForms } from './unfinished-forms.ts';
 import { noJournal, type Journal } from './store/journal.ts';
 import type { LocalStorage } from './store/open-database.ts';
 import type { Sealer } from './store/sealer.ts';
@@ -81,6 +83,8 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),
+    unfinished: unfinishedForms(store.meta),
+    devices: gatewayDevices(client),
     subscribe: store.news.subscribe,
     close: async () => {
       // An answer under way is worth a moment: what it confirms need not be sent again.

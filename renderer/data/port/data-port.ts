@@ -23,6 +23,8 @@ import type {
 } from '../../../shared/contract/http.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Problem, Result } from '../../../shared/errors/index.ts';
+import type { Devices } from './devices.ts';
+import type { UnfinishedForms } from './unfinished.ts';
 
 export interface DossierQuery {
   /** The subtree of this unit; all units the account may see when absent. */
@@ -168,6 +170,10 @@ export interface DataPort {
   mend(id: string, patch: JsonObject): Promise<Result<Change>>;
   /** Gives up a refused item for good. */
   discard(id: string): Promise<void>;
+
+  /** What was typed into forms and not submitted. */
+  readonly unfinished: UnfinishedForms;
+  readonly devices: Devices;
 
   subscribe(listener: (topics: ReadonlySet<Topic>) => void): () => void;
   close(): Promise<void>;

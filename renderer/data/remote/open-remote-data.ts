@@ -1,6 +1,7 @@
 /** The data port over HTTP, for browsers: everything lives at the centre. */
 import { failed } from '../../../shared/errors/index.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { DataPort, Topic } from '../port/data-port.ts';
 import { createKnownChanges } from './known-changes.ts';
@@ -10,6 +11,7 @@ import { createRemoteMonitor } from './remote-monitor.ts';
 import type { RemoteSession } from './remote-session.ts';
 import { remoteWrites } from './remote-writes.ts';
 import { topicsOf } from './topics.ts';
+import { unfinishedInMemory } from './unfinished-in-memory.ts';
 
 type Listener = (topics: ReadonlySet<Topic>) => void;
 
@@ -53,6 +55,8 @@ export function openRemoteData(session: RemoteSession): DataPort {
     refused: () => Promise.resolve([]),
     mend: () => Promise.resolve(failed('NOT_FOUND')),
     discard: () => Promise.resolve(),
+    unfinished: unfinishedInMemory(),
+    devices: gatewayDevices(client),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

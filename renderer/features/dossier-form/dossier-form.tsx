@@ -13,15 +13,24 @@ import { patchOf } from './form-content.ts';
 import { FormFoot } from './form-foot.tsx';
 import { formKeys } from './form-keys.ts';
 import { FormSections } from './form-sections.tsx';
+import type { UnfinishedForm } from '../../data/port/unfinished.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ReviewStep } from './review-step.tsx';
+import { useKeepForm } from './use-keep-form.ts';
 import { useDossierForm, type DossierFormState } from './use-dossier-form.ts';
 
 export interface DossierFormProps {
   readonly title: string;
   /** What the dossier says now; undefined for a new one. */
   readonly base: JsonObject | undefined;
+  /** What the form opens with. */
   readonly start: JsonObject;
+  /** What it opens with when nothing was left unfinished. */
+  readonly fresh: JsonObject;
+  /** Names the form; what stands in it is kept under this name. */
+  readonly formKey: string;
+  /** What stands above the form and is kept with it. */
+  readonly above?: UnfinishedForm['above'];
   readonly clockFrom?: string | null;
   readonly submitLabel: string;
   /** Stands above the form: the unit of a new dossier, the reason of a return. */
@@ -33,9 +42,18 @@ export interface DossierFormProps {
   readonly onDone: () => void;
 }
 
+const nothingAbove: UnfinishedForm['above'] = {};
+
 export function DossierForm(props: DossierFormProps) {
   const { t } = useTranslation();
   const form = useDossierForm(props.base, props.start);
+  const keeper = useKeepForm({
+    formKey: props.formKey,
+    base: props.base,
+    fresh: props.fresh,
+    content: form.content,
+    above: props.above ?? nothingAbove,
+  });
   const [reviewing, setReviewing] = useState(false);
   const done = useRef(false);
   const dirty = useCallback(() => form.dirty && !done.current, [form.dirty]);
@@ -65,6 +83,7 @@ export function DossierForm(props: DossierFormProps) {
             const problem = await props.onSubmit(patch, clockFrom);
             if (problem) return problem;
             done.current = true;
+            await keeper.submitted();
             props.onDone();
             return null;
           }}

@@ -8,6 +8,7 @@ import { useDossier, usePort } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { DossierForm } from './dossier-form.tsx';
+import { KeptForm } from './kept-form.tsx';
 import { useSubmitted } from './use-submitted.ts';
 
 export function EditDossierPage() {
@@ -35,28 +36,35 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
   const [seen] = useState(dossier);
   const base = seen.content as JsonObject;
   const name = seen.content.identity.fullName;
+  const formKey = `edit:${seen._id}`;
   return (
-    <DossierForm
-      title={t('form.editTitle', { name })}
-      base={base}
-      start={base}
-      submitLabel={t('form.submit')}
-      onSubmit={(patch, clockFrom) =>
-        submitted(async () => {
-          const [result] = await port.submit([
-            {
-              unit: seen.unit,
-              dossier: seen._id,
-              kind: 'amend',
-              baseVersion: seen.version,
-              patch,
-              clockFrom,
-            },
-          ]);
-          return result;
-        })
-      }
-      onDone={() => void navigate(`/dossiers/${seen._id}?tab=changes`)}
-    />
+    <KeptForm formKey={formKey} base={base} start={base}>
+      {({ start }) => (
+        <DossierForm
+          title={t('form.editTitle', { name })}
+          base={base}
+          start={start}
+          fresh={base}
+          formKey={formKey}
+          submitLabel={t('form.submit')}
+          onSubmit={(patch, clockFrom) =>
+            submitted(async () => {
+              const [result] = await port.submit([
+                {
+                  unit: seen.unit,
+                  dossier: seen._id,
+                  kind: 'amend',
+                  baseVersion: seen.version,
+                  patch,
+                  clockFrom,
+                },
+              ]);
+              return result;
+            })
+          }
+          onDone={() => void navigate(`/dossiers/${seen._id}?tab=changes`)}
+        />
+      )}
+    </KeptForm>
   );
 }

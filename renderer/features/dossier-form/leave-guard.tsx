@@ -1,4 +1,4 @@
-/** Asks before input that was not submitted is lost, by navigation or by closing the window. */
+/** Asks before a form that was not submitted is left, by navigation or by closing a browser's page. */
 import { Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,6 @@ export function LeaveGuard({ dirty }: { dirty: () => boolean }) {
       title={t('form.leaveTitle')}
       okText={t('form.stay')}
       cancelText={t('form.leave')}
-      cancelButtonProps={{ danger: true }}
       onOk={() => blocker.reset?.()}
       // The cross and Escape stay; only the button leaves.
       onCancel={(event) => {

@@ -13,6 +13,7 @@ import { useChanges, useDossier, usePort, useRefused } from '../../session/index
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { DossierForm } from './dossier-form.tsx';
+import { KeptForm } from './kept-form.tsx';
 import { useSubmitted } from './use-submitted.ts';
 
 /** A change that a colleague returned; it goes again as the same change. */
@@ -29,6 +30,7 @@ export function MendReturnedPage() {
         return (
           <MendForm
             change={change}
+            formKey={`mend:${change._id}`}
             why={t('form.returnedBecause', { reason })}
             clockFrom={change.clockFrom}
             send={(patch, clockFrom) => port.resubmit(change._id, patch, clockFrom)}
@@ -54,6 +56,7 @@ export function MendRefusedPage() {
         return (
           <MendForm
             change={item.change}
+            formKey={`mend:${item.id}`}
             why={t('form.refusedBecause', { reason: terms.problem(item.problem) })}
             clockFrom={null}
             send={(patch) => port.mend(item.id, patch)}
@@ -66,6 +69,7 @@ export function MendRefusedPage() {
 }
 
 interface MendFormProps {
+  readonly formKey: string;
   readonly change: Change;
   readonly why: string;
   readonly clockFrom: string | null;
@@ -86,6 +90,7 @@ function MendForm(props: MendFormProps) {
 
 function FilledForm({
   change,
+  formKey,
   why,
   clockFrom,
   send,
@@ -101,16 +106,22 @@ function FilledForm({
     return isJsonObject(content) ? content : {};
   });
   return (
-    <DossierForm
-      title={t('form.mendTitle', { name: change.personName })}
-      base={base}
-      start={start}
-      clockFrom={clockFrom}
-      submitLabel={t('form.resubmit')}
-      lead={<Alert type="warning" showIcon title={why} />}
-      onSubmit={(patch, day) => submitted(() => send(patch, day))}
-      onDone={() => void navigate(backTo)}
-    />
+    <KeptForm formKey={formKey} base={base} start={start}>
+      {(kept) => (
+        <DossierForm
+          title={t('form.mendTitle', { name: change.personName })}
+          base={base}
+          start={kept.start}
+          fresh={start}
+          formKey={formKey}
+          clockFrom={clockFrom}
+          submitLabel={t('form.resubmit')}
+          lead={<Alert type="warning" showIcon title={why} />}
+          onSubmit={(patch, day) => submitted(() => send(patch, day))}
+          onDone={() => void navigate(backTo)}
+        />
+      )}
+    </KeptForm>
   );
 }
 

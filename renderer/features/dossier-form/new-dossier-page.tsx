@@ -1,5 +1,5 @@
 /** Lập hồ sơ mới: a `create` change for a person who has no dossier yet. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { may } from '../../../shared/account/policy.ts';
@@ -7,10 +7,15 @@ import { useAccount, usePort, useUnits } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { UnitSelect } from '../../ui/unit-select.tsx';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { Unit } from '../../../shared/unit/unit.ts';
 import { DossierForm } from './dossier-form.tsx';
+import { KeptForm } from './kept-form.tsx';
+import type { UnfinishedForm } from '../../data/port/unfinished.ts';
 import { emptyContent } from './form-content.ts';
 import { useSubmitted } from './use-submitted.ts';
+
+const formKey = 'new';
 
 export function NewDossierPage() {
   const { t } = useTranslation();
@@ -24,25 +29,39 @@ export function NewDossierPage() {
         return units.length === 0 ? (
           <EmptyAdvice title={t('staffImport.noUnit')} advice={t('navigation.nothingAllowed')} />
         ) : (
-          <NewDossier units={units} />
+          <KeptForm formKey={formKey} base={undefined} start={emptyContent}>
+            {({ start, above }) => <NewDossier units={units} start={start} above={above} />}
+          </KeptForm>
         );
       }}
     </QueryView>
   );
 }
 
-function NewDossier({ units }: { units: readonly Unit[] }) {
+interface NewDossierProps {
+  readonly units: readonly Unit[];
+  readonly start: JsonObject;
+  readonly above: UnfinishedForm['above'];
+}
+
+function NewDossier({ units, start, above }: NewDossierProps) {
   const { t } = useTranslation();
   const port = usePort();
   const navigate = useNavigate();
   const submitted = useSubmitted();
-  const [unit, setUnit] = useState(units.length === 1 ? units[0]?.code : undefined);
+  const kept = units.find(({ code }) => code === above['unit']);
+  const only = units.length === 1 ? units[0] : undefined;
+  const [unit, setUnit] = useState((kept ?? only)?.code);
+  const chosen = useMemo(() => ({ unit: unit ?? '' }), [unit]);
   const [asked, setAsked] = useState(false);
   return (
     <DossierForm
       title={t('form.newTitle')}
       base={undefined}
-      start={emptyContent}
+      start={start}
+      fresh={emptyContent}
+      formKey={formKey}
+      above={chosen}
       submitLabel={t('form.submit')}
       lead={
         <div className="panel toolbar">

@@ -3,7 +3,9 @@ import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
 import { conflict, versions } from './conflict.ts';
+import { devices } from './devices.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
+import { lock, oldPassword, unfinished } from './lock.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
 import { staffImport } from './staff-import.ts';
@@ -19,6 +21,10 @@ export const en: Texts = {
   session,
   password,
   server,
+  lock,
+  oldPassword,
+  unfinished,
+  devices,
   dossiers,
   dossier,
   change,

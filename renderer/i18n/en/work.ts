@@ -34,8 +34,9 @@ export const form: Texts['form'] = {
   noMatch: 'Nothing matches',
   unverified: 'code not verified',
   leaveTitle: 'Leave this screen?',
-  leaveText: 'What you typed was not submitted and is lost if you leave.',
-  leave: 'Leave and lose the input',
+  leaveText:
+    'What you typed was not submitted. If you leave, it is kept and offered again when this form is opened.',
+  leave: 'Leave, keep it',
   stay: 'Stay',
   submitted: 'The change of {{name}} was submitted for verification.',
   submittedLocal:

@@ -33,8 +33,9 @@ export const form = {
   noMatch: 'Không có mục nào khớp',
   unverified: 'mã chưa kiểm chứng',
   leaveTitle: 'Rời màn hình này?',
-  leaveText: 'Phần đang nhập chưa được trình và sẽ mất nếu rời đi.',
-  leave: 'Rời đi, bỏ phần đang nhập',
+  leaveText:
+    'Phần đang nhập chưa được trình. Nếu rời đi, nội dung được giữ lại và sẽ được đề nghị tiếp tục khi mở lại biểu mẫu này.',
+  leave: 'Rời đi, giữ lại',
   stay: 'Ở lại',
   submitted: 'Đã trình thay đổi của {{name}} để đối chiếu.',
   submittedLocal:

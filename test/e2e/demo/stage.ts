@@ -42,6 +42,11 @@ export class Stage {
     return this.#lastPage;
   }
 
+  /** Where this PC keeps its data. */
+  folderOf(office: Office): string {
+    return path.join(this.#folder, office);
+  }
+
   password(user: string): string {
     const account = this.#server?.ready.accounts.find((candidate) => candidate.user === user);
     if (!account) throw new Error(`no demo account ${user}`);
@@ -65,7 +70,7 @@ export class Stage {
     if (there) return this.#see(there.window);
     const desktop = await openDesktop({
       serverUrl: this.url,
-      userData: path.join(this.#folder, office),
+      userData: this.folderOf(office),
       display: this.#display,
     });
     this.#desktops.set(office, desktop);

@@ -85,6 +85,10 @@ export function sceneDoor(query: URLSearchParams): Door {
     province: place === 'browser' ? 'Tỉnh Đồng Tháp' : null,
     demo: place === 'browser',
     knownAccounts: place === 'desktop' ? [fakeClerk] : [],
+    left:
+      query.get('left') === 'locked'
+        ? { why: 'locked', account: fakeClerk.account, leaseDaysLeft: 4 }
+        : null,
   };
   const open = (who: SessionAccount): OpenSession => ({
     account: who,
@@ -139,5 +143,6 @@ export function sceneDoor(query: URLSearchParams): Door {
           : done({ ...session, account: { ...session.account, mustChangePassword: false } }),
       ),
     signOut: () => Promise.resolve(),
+    lock: place === 'desktop' ? () => Promise.resolve() : null,
   };
 }

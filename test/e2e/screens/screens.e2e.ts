@@ -74,6 +74,8 @@ const scenes: readonly Scene[] = [
     hash: '/approvals',
     shows: 'Ký phê duyệt cần chương trình trên máy tính',
   },
+  { name: 'locked', query: 'left=locked', hash: '/', shows: 'Chương trình đang khóa' },
+  { name: 'devices', query: 'as=clerk', hash: '/devices', shows: 'PC-VANTHU-01' },
   { name: 'refused', query: 'as=clerk', hash: '/refused', shows: 'Sửa và gửi lại' },
   {
     name: 'overview',

@@ -22,7 +22,10 @@ export type Line = 'good' | 'cut' | 'fault' | 'portal' | 'redirect' | 'huge';
 interface State {
   readonly accounts: Map<string, FakeAccount>;
   /** Refresh tokens that work now. */
-  readonly live: Map<string, { account: string; access: string }>;
+  readonly live: Map<string, { account: string; access: string; device: string | null }>;
+  /** Registered PCs and the session each was registered by. */
+  readonly devices: Map<string, string>;
+  readonly revoked: Set<string>;
   /** Method and path, in the order received. */
   readonly requests: string[];
   line: Line;
@@ -44,6 +47,8 @@ export async function startFakeCentre(): Promise<FakeCentre> {
   const state: State = {
     accounts: new Map([[hieu.account, { ...hieu, locked: false, mustChangePassword: false }]]),
     live: new Map(),
+    devices: new Map(),
+    revoked: new Set(),
     requests: [],
     line: 'good',
   };
@@ -88,17 +93,21 @@ const faults: Partial<Record<Line, Answer>> = {
   huge: { status: 200, body: 'x'.repeat(1_000_000) },
 };
 
-type Body = Readonly<Record<string, string>>;
+type Body = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const bodyOf = (text: string): Body =>
-  text === '' ? {} : z.record(z.string(), z.string()).parse(JSON.parse(text));
+  text === '' ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 
 function answerTo(state: State, route: string, bearer: string, body: Body): Answer {
   switch (route) {
     case 'POST /api/session':
       return signIn(state, body);
     case 'POST /api/session/refresh':
-      return refresh(state, body.refreshToken ?? '');
+      return refresh(state, textOf(body['refreshToken']));
+    case 'POST /api/devices':
+      return registerDevice(state, bearer, textOf(body['id']));
     case 'POST /api/session/password':
       return changePassword(state, bearer, body);
     case 'DELETE /api/session':
@@ -108,17 +117,28 @@ function answerTo(state: State, route: string, bearer: string, body: Body): Answ
   }
 }
 
-function signIn(state: State, { user, password }: Body): Answer {
-  const found = state.accounts.get((user ?? '').trim().toLowerCase());
+function signIn(state: State, { user, password, device }: Body): Answer {
+  if (state.revoked.has(textOf(device))) return refusal('DEVICE_REVOKED');
+  const found = state.accounts.get(textOf(user).trim().toLowerCase());
   if (found?.locked) return refusal('ACCOUNT_LOCKED');
   if (!found || found.password !== password) return refusal('SIGN_IN_FAILED');
-  return issue(state, found);
+  return issue(state, found, textOf(device) || null);
+}
+
+function registerDevice(state: State, bearer: string, id: string): Answer {
+  const session = [...state.live.values()].find(({ access }) => access === bearer);
+  if (!session) return refusal('SESSION_EXPIRED');
+  session.device = id;
+  state.devices.set(id, session.account);
+  return json(201, {});
 }
 
 function refresh(state: State, token: string): Answer {
-  const found = state.accounts.get(state.live.get(token)?.account ?? '');
+  const session = state.live.get(token);
+  if (state.revoked.has(session?.device ?? '')) return refusal('DEVICE_REVOKED');
+  const found = state.accounts.get(session?.account ?? '');
   state.live.delete(token);
-  return found ? issue(state, found) : refusal('SESSION_EXPIRED');
+  return found ? issue(state, found, session?.device ?? null) : refusal('SESSION_EXPIRED');
 }
 
 function changePassword(state: State, bearer: string, { current, next }: Body): Answer {
@@ -126,7 +146,7 @@ function changePassword(state: State, bearer: string, { current, next }: Body): 
   const found = state.accounts.get(session?.account ?? '');
   if (!found) return refusal('SESSION_EXPIRED');
   if (found.password !== current) return refusal('SIGN_IN_FAILED');
-  found.password = next ?? '';
+  found.password = textOf(next);
   found.mustChangePassword = false;
   return { status: 204 };
 }
@@ -138,10 +158,14 @@ function signOut(state: State, bearer: string): Answer {
   return { status: 204 };
 }
 
-function issue(state: State, { account, name, mustChangePassword }: FakeAccount): Answer {
+function issue(
+  state: State,
+  { account, name, mustChangePassword }: FakeAccount,
+  device: string | null,
+): Answer {
   const refreshToken = `refresh-${randomBytes(6).toString('hex')}`;
   const accessToken = `access-${randomBytes(6).toString('hex')}`;
-  state.live.set(refreshToken, { account, access: accessToken });
+  state.live.set(refreshToken, { account, access: accessToken, device });
   return json(200, {
     accessToken,
     refreshToken,

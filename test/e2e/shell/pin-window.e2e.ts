@@ -239,7 +239,7 @@ test('nothing but an approval in the name of the signed-in head reaches the PIN 
       problem: { code: 'SIGNING_CONTENT_REFUSED' },
     });
   }
-  await ask(page, 'session.signOut', undefined);
+  await ask(page, 'session.signOut', { why: 'signedOut' });
   expect(await sign(page, head)).toMatchObject({ problem: { code: 'SESSION_EXPIRED' } });
   expect(app.windows()).toHaveLength(1);
 });

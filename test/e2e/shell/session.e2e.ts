@@ -32,7 +32,10 @@ test('a session outlives the page, not the program; the vault outlives both', as
   expect(unlocked).toMatchObject({ ok: true, value: { mode: 'offline', accessToken: null } });
   centre.line = 'good';
   expect((await ask(second.page, 'session.token', undefined)).ok).toBe(true);
-  expect(await ask(second.page, 'session.signOut', undefined)).toEqual({ ok: true, value: null });
+  expect(await ask(second.page, 'session.signOut', { why: 'signedOut' })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(centre.live.size).toBe(0);
 });
 
@@ -52,6 +55,49 @@ test('the key of the local database is given once to a page and session', async 
   await expect(page.getByText('Võ Minh Hiếu')).toBeVisible();
   expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({
     problem: { code: 'FORBIDDEN' },
+  });
+});
+
+test('the system locking its screen locks the program: keys go, the page is loaded anew', async ({
+  shell: { app, page },
+  centre,
+}) => {
+  await ask(page, 'session.signIn', right);
+  const loaded = page.waitForEvent('load');
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('lock-screen');
+  });
+  await loaded;
+  await expect(page.getByText('Chương trình đang khóa')).toBeVisible();
+  expect(await ask(page, 'session.current', undefined)).toEqual({ ok: true, value: null });
+  expect(await ask(page, 'session.dataKey', undefined)).toMatchObject({
+    problem: { code: 'SESSION_EXPIRED' },
+  });
+  // The session at the centre goes on; its token lies sealed.
+  expect(centre.live.size).toBe(1);
+  centre.line = 'cut';
+  expect(await ask(page, 'session.signIn', right)).toMatchObject({ value: { mode: 'offline' } });
+});
+
+test('a revoked PC destroys its key at its next word with the centre, and says so', async ({
+  start,
+  centre,
+  userData,
+}) => {
+  const { page } = await start();
+  await ask(page, 'session.signIn', right);
+  await expect.poll(() => centre.devices.size).toBe(1);
+  for (const id of centre.devices.keys()) centre.revoked.add(id);
+  const loaded = page.waitForEvent('load');
+  expect(await ask(page, 'session.token', undefined)).toMatchObject({
+    problem: { code: 'DEVICE_REVOKED' },
+  });
+  await loaded;
+  await expect(page.getByText('Máy tính này đã bị thu hồi quyền').first()).toBeVisible();
+  expect(await readdir(path.join(userData, 'vaults'))).toEqual([]);
+  centre.line = 'cut';
+  expect(await ask(page, 'session.signIn', right)).toMatchObject({
+    problem: { code: 'VAULT_MISSING' },
   });
 });
 

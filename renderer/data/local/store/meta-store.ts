@@ -8,6 +8,8 @@ export interface MetaStore {
   read<T>(id: string, schema: z.ZodType<T>): Promise<T | null>;
   write(id: string, value: unknown): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Ids that begin so. */
+  ids(prefix: string): Promise<readonly string[]>;
 }
 
 export function createMetaStore(database: LocalDatabase, sealer: Sealer): MetaStore {
@@ -25,6 +27,10 @@ export function createMetaStore(database: LocalDatabase, sealer: Sealer): MetaSt
     },
     remove: async (id) => {
       await database.meta.bulkRemove([id]);
+    },
+    ids: async (prefix) => {
+      const rows = await database.meta.find().exec();
+      return rows.map(({ id }) => id).filter((id) => id.startsWith(prefix));
     },
   };
 }

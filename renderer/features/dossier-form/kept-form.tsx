@@ -1,0 +1,90 @@
+/** Before a form opens: what was left unfinished in it is offered again, to go on with or to give up. */
+import { Button, Popconfirm } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { isJsonObject, type JsonObject } from '../../../shared/canonical/json.ts';
+import { applyMergePatch } from '../../../shared/change/merge-patch.ts';
+import type { UnfinishedForm } from '../../data/port/unfinished.ts';
+import { usePort } from '../../session/index.ts';
+import { formatInstant } from '../../ui/instants.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+
+export interface FormStart {
+  readonly start: JsonObject;
+  /** What stood above the form; empty for a fresh one. */
+  readonly above: UnfinishedForm['above'];
+}
+
+interface KeptFormProps {
+  readonly formKey: string;
+  readonly base: JsonObject | undefined;
+  /** What a fresh form holds. */
+  readonly start: JsonObject;
+  readonly children: (start: FormStart) => ReactNode;
+}
+
+export function KeptForm({ formKey, base, start, children }: KeptFormProps) {
+  const port = usePort();
+  const [chosen, setChosen] = useState<FormStart | null>(null);
+  const kept = useQuery({
+    queryKey: ['unfinished', formKey],
+    queryFn: () => port.unfinished.read(formKey),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  const fresh: FormStart = { start, above: {} };
+  if (chosen) return children(chosen);
+  return (
+    <QueryView query={kept}>
+      {(form) =>
+        form === null ? (
+          children(fresh)
+        ) : (
+          <Offer
+            form={form}
+            onResume={() => {
+              const content = applyMergePatch(base, form.patch);
+              setChosen({ start: isJsonObject(content) ? content : start, above: form.above });
+            }}
+            onDrop={async () => {
+              await port.unfinished.write(formKey, null);
+              setChosen(fresh);
+            }}
+          />
+        )
+      }
+    </QueryView>
+  );
+}
+
+interface OfferProps {
+  readonly form: UnfinishedForm;
+  readonly onResume: () => void;
+  readonly onDrop: () => Promise<void>;
+}
+
+function Offer({ form, onResume, onDrop }: OfferProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel stack" style={{ margin: 24 }} role="status">
+      <h2 className="section-title">
+        {t('unfinished.title', { time: formatInstant(form.keptAtUtc) })}
+      </h2>
+      <p style={{ margin: 0 }}>{t('unfinished.text')}</p>
+      <div className="toolbar">
+        <Button type="primary" autoFocus onClick={onResume}>
+          {t('unfinished.resume')}
+        </Button>
+        <Popconfirm
+          title={t('unfinished.dropTitle')}
+          okText={t('unfinished.drop')}
+          cancelText={t('common.cancel')}
+          onConfirm={onDrop}
+        >
+          <Button danger>{t('unfinished.drop')}</Button>
+        </Popconfirm>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Texts } from '../vi/index.ts';
+
+export const lock: Texts['lock'] = {
+  now: 'Lock (Ctrl+L)',
+  lockedTitle: 'The program is locked',
+  lockedText: 'Enter the password of {{account}} to open it. What was being typed has been kept.',
+  leaseLeft:
+    'This PC opens without a line for {{count}} more days; after that it must go online to sign in.',
+  revokedTitle: 'This PC was revoked',
+  leaseEnded: 'A line is needed to open: the time for opening without one has ended.',
+};
+
+export const oldPassword: Texts['oldPassword'] = {
+  title: 'The password was changed elsewhere',
+  wrong: 'That is not the old password',
+  text: 'The data on this PC are still sealed with the old password. Enter it once to carry them over, unsent changes included. Nothing is lost.',
+  label: 'Old password on this PC',
+  go: 'Carry the data over',
+  without: 'The old password is not known',
+  withoutTitle: 'Go on without the old password?',
+  withoutText:
+    'What was sent comes again from the centre. Unsent changes stay on this PC but can be read with the old password only.',
+  withoutGo: 'Go on, leave the old data',
+};
+
+export const unfinished: Texts['unfinished'] = {
+  title: 'There is unsent content, typed at {{time}}',
+  text: 'This form was left before it was submitted. Its content has been kept.',
+  resume: 'Go on',
+  drop: 'Give it up',
+  dropTitle: 'Give up the unsent content for good?',
+  notKept: 'The draft could not be kept on this PC. The content is still on the screen.',
+};
