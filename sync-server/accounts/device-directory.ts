@@ -40,15 +40,14 @@ export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = 
 
   /** The device as it stands afterwards; of another account or with other keys it stays as it was. */
   async function register(account: string, asked: DeviceRegistration): Promise<DeviceDocument> {
-    let after: DeviceDocument | null = null;
     await updateDocument(store, devices, deviceKey(asked.id), (stored) => {
       const known = stored ? deviceDocumentSchema.parse(bareDocument(stored)) : null;
-      after = known ? seenAgain(known, account, nowUtc()) : newDevice(account, asked, nowUtc());
-      return after;
+      return known ? seenAgain(known, account, nowUtc()) : newDevice(account, asked, nowUtc());
     });
     memory.forget(asked.id);
-    if (!after) throw new Error('a device was neither found nor made');
-    return after;
+    const device = await memory.get(asked.id);
+    if (!device) throw new Error('a device was neither found nor made');
+    return device;
   }
 
   async function change(
@@ -79,10 +78,7 @@ export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = 
       .sort((one, other) => (one.lastSeenAtUtc > other.lastSeenAtUtc ? -1 : 1));
   }
 
-  const isRevoked = async (id: string): Promise<boolean> =>
-    ((await memory.get(id))?.revokedAtUtc ?? null) !== null;
-
-  return { register, rename, revoke, ofAccount, isRevoked, find: memory.get };
+  return { register, rename, revoke, ofAccount, find: memory.get };
 }
 
 const seenAgain = (device: DeviceDocument, account: string, nowUtc: string): DeviceDocument =>

@@ -3,19 +3,23 @@ import { mayManageAccount } from '../../shared/account/delegation.ts';
 import type { Device, DeviceRegistration } from '../../shared/contract/devices.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { Audit } from '../documents/audit.ts';
+import type { DocumentStore } from '../store/document-store.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import { deviceIdOf, type DeviceDirectory, type DeviceDocument } from './device-directory.ts';
+import { bindSession, revokeSessionsOf } from './device-sessions.ts';
 import type { SessionDirectory } from './session-directory.ts';
 import { outcomeOf, type Principal } from './sign-in.ts';
 
 interface DeviceParts {
+  readonly store: DocumentStore;
   readonly accounts: AccountDirectory;
   readonly devices: DeviceDirectory;
   readonly sessions: SessionDirectory;
   readonly audit: Audit;
 }
 
-export function createDeviceManagement({ accounts, devices, sessions, audit }: DeviceParts) {
+export function createDeviceManagement(parts: DeviceParts) {
+  const { store, accounts, devices, sessions, audit } = parts;
   async function mayHandle(by: Principal, account: string): Promise<boolean> {
     if (by.account.account === account) return true;
     const holder = await accounts.find(account);
@@ -45,7 +49,7 @@ export function createDeviceManagement({ accounts, devices, sessions, audit }: D
       device.encryptionKey.x === asked.encryptionKey.x;
     if (!isOwn) return failed('FORBIDDEN');
     if (device.revokedAtUtc !== null) return failed('DEVICE_REVOKED');
-    await sessions.bindDevice(by.session, asked.id);
+    await bindSession(store, by.session, asked.id);
     return done(shown(device, asked.id));
   }
 
@@ -64,7 +68,7 @@ export function createDeviceManagement({ accounts, devices, sessions, audit }: D
     const ownId = await current(by);
     const device = (await handled(by, id)) ? await devices.revoke(id, by.account.account) : null;
     const result: Result<Device> = device ? done(shown(device, ownId)) : failed('NOT_FOUND');
-    if (device) await sessions.revokeDevice(device.account, id);
+    if (device) await revokeSessionsOf(sessions, device.account, id);
     const { account } = by.account;
     const outcome = outcomeOf(result);
     audit.record({ event: 'device.revoke', account, session: by.session, target: id, outcome });

@@ -153,20 +153,6 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     }
   }
 
-  async function bindDevice(id: string, device: string): Promise<void> {
-    await updateDocument(store, sessions, sessionKey(id), (stored) => {
-      const session = stored ? sessionDocumentSchema.parse(bareDocument(stored)) : null;
-      return session && session.device !== device ? { ...session, device } : null;
-    });
-    memory.forget(id);
-  }
-
-  async function revokeDevice(account: string, device: string): Promise<void> {
-    for (const session of await ofAccount(account)) {
-      if (session.device === device) await revoke(idOf(session._id));
-    }
-  }
-
   /** For the session that changed its own account's password. */
   async function keepWithPassword(id: string, passwordUtc: string): Promise<void> {
     await updateDocument(store, sessions, sessionKey(id), (stored) =>
@@ -186,22 +172,11 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     if (dead.length > 0) await store.bulkDocs(sessions, dead);
   }
 
-  return {
-    sweep,
-    find: memory.get,
-    /** The session that a refresh token names; whether the token is good is not said. */
-    named: (token: string) => findNamed(memory.get, token),
-    open,
-    rotate,
-    revoke,
-    revokeAll,
-    bindDevice,
-    revokeDevice,
-    keepWithPassword,
-  };
+  return { sweep, find: memory.get, ofAccount, open, rotate, revoke, revokeAll, keepWithPassword };
 }
 
-async function findNamed(
+/** The session that a refresh token names; whether the token is good is not said. */
+export async function namedSession(
   find: (id: string) => Promise<SessionDocument | null>,
   token: string,
 ): Promise<SessionDocument | null> {

@@ -13,11 +13,12 @@ import type { Audit } from '../documents/audit.ts';
 import { accessTokenMs, rememberTokens, signAccessToken } from './access-token.ts';
 import { sessionAccountOf, subjectOf, type AccountDocument } from './account-document.ts';
 import { normalUser, type AccountDirectory } from './account-directory.ts';
-import type { DeviceDirectory } from './device-directory.ts';
+import type { DeviceDirectory, DeviceDocument } from './device-directory.ts';
 import { checkPassword } from './passwords.ts';
 import {
   isAlive,
   isOfPassword,
+  namedSession,
   type SessionDirectory,
   type SessionDocument,
 } from './session-directory.ts';
@@ -25,7 +26,7 @@ import {
 export interface SignInParts {
   readonly accounts: AccountDirectory;
   readonly sessions: SessionDirectory;
-  readonly devices: Pick<DeviceDirectory, 'find' | 'isRevoked'>;
+  readonly devices: Pick<DeviceDirectory, 'find'>;
   readonly audit: Audit;
   readonly tokenKey: Uint8Array;
   readonly server: { readonly name: string; readonly epoch: string };
@@ -54,7 +55,7 @@ export const outcomeOf = (result: Result<unknown>): string =>
   result.ok ? 'done' : result.problem.code;
 
 export function createSignIn(parts: SignInParts) {
-  const { accounts, sessions, devices, audit } = parts;
+  const { accounts, sessions, audit } = parts;
   const { claimsOf, sessionOf } = rememberTokens(parts.tokenKey, parts.nowMs);
 
   async function issue(
@@ -82,11 +83,8 @@ export function createSignIn(parts: SignInParts) {
   async function signIn(request: SignInRequest, from: string): Promise<Result<SignedIn>> {
     const user = normalUser(request.user);
     // Asked first: a PC that was lost is told so whoever sits before it.
-    const device = request.device === undefined ? null : await devices.find(request.device);
-    if (device && device.revokedAtUtc !== null) {
-      audit.record({ event: 'session.signIn', account: device.account, outcome: 'DEVICE_REVOKED' });
-      return failed('DEVICE_REVOKED');
-    }
+    const device = await deviceOf(parts, request.device);
+    if (!device.ok) return device;
     const given = { user, password: request.password, from };
     const checked = await checkPassword(accounts, given, parts.nowMs());
     // An unknown user name may be a password typed into the wrong field: it is not kept.
@@ -98,16 +96,15 @@ export function createSignIn(parts: SignInParts) {
     });
     if (!checked.ok) return checked;
     const { passwordChangedAtUtc } = checked.value;
-    const opened = await sessions.open(user, request.client, {
-      passwordUtc: passwordChangedAtUtc,
-      ...(device?.account === user && request.device && { device: request.device }),
-    });
+    const own = device.value?.account === user ? request.device : undefined;
+    const bound = { passwordUtc: passwordChangedAtUtc, device: own };
+    const opened = await sessions.open(user, request.client, bound);
     return done(await issue(checked.value, opened, request.client));
   }
 
   async function refresh(token: string): Promise<Result<SignedIn>> {
-    const device = (await sessions.named(token))?.device;
-    if (device !== undefined && (await devices.isRevoked(device))) return failed('DEVICE_REVOKED');
+    const device = await deviceOf(parts, (await namedSession(sessions.find, token))?.device);
+    if (!device.ok) return device;
     const rotation = await sessions.rotate(token);
     if (rotation.outcome === 'unknown') return failed('SESSION_EXPIRED');
     const { session } = rotation;
@@ -149,6 +146,18 @@ export function createSignIn(parts: SignInParts) {
   }
 
   return { signIn, refresh, authenticate, sessionOf, signOut };
+}
+
+/** DEVICE_REVOKED, or the device when it is known. */
+async function deviceOf(
+  { devices, audit }: SignInParts,
+  id: string | undefined,
+): Promise<Result<DeviceDocument | null>> {
+  const device = id === undefined ? null : await devices.find(id);
+  if (!device || device.revokedAtUtc === null) return done(device);
+  const outcome = 'DEVICE_REVOKED';
+  audit.record({ event: 'device.contact', account: device.account, target: id, outcome });
+  return failed(outcome);
 }
 
 function closedTo(account: AccountDocument | null, session: SessionDocument): Problem | null {

@@ -96,4 +96,4 @@ export async function scanFolder(
 
 /** The words of a text that are long enough to say something. */
 export const wordsOf = (text: string): readonly string[] =>
-  text.split(/[^\p{L}\p{N}]+/u).filter((word) => [...word].length >= 4);
+  text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);

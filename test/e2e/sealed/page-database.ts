@@ -20,6 +20,6 @@ export function readDatabases(page: Page): Promise<string> {
       }
       database.close();
     }
-    return JSON.stringify([rows, { ...localStorage }, document.cookie]);
+    return JSON.stringify([rows, Object.entries(localStorage), document.cookie]);
   });
 }
