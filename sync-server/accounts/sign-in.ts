@@ -58,27 +58,6 @@ export function createSignIn(parts: SignInParts) {
   const { accounts, sessions, audit } = parts;
   const { claimsOf, sessionOf } = rememberTokens(parts.tokenKey, parts.nowMs);
 
-  async function issue(
-    account: AccountDocument,
-    session: { readonly id: string; readonly refreshToken: string },
-    client: 'desktop' | 'browser',
-  ): Promise<SignedIn> {
-    const expiresAtMs = Math.floor((parts.nowMs() + accessTokenMs) / 1000) * 1000;
-    const claims = { account: account.account, session: session.id, expiresAtMs };
-    const base = {
-      accessToken: await signAccessToken(parts.tokenKey, claims),
-      expiresAtUtc: new Date(expiresAtMs).toISOString(),
-      account: sessionAccountOf(account),
-      server: parts.server,
-    };
-    const { refreshToken } = session;
-    return {
-      session: client === 'desktop' ? { ...base, refreshToken } : base,
-      refreshToken,
-      client,
-    };
-  }
-
   /** @param from the address that asks */
   async function signIn(request: SignInRequest, from: string): Promise<Result<SignedIn>> {
     const user = normalUser(request.user);
@@ -99,7 +78,7 @@ export function createSignIn(parts: SignInParts) {
     const own = device.value?.account === user ? request.device : undefined;
     const bound = { passwordUtc: passwordChangedAtUtc, device: own };
     const opened = await sessions.open(user, request.client, bound);
-    return done(await issue(checked.value, opened, request.client));
+    return done(await issue(parts, checked.value, opened, request.client));
   }
 
   async function refresh(token: string): Promise<Result<SignedIn>> {
@@ -118,7 +97,7 @@ export function createSignIn(parts: SignInParts) {
     const closed = closedTo(account, session);
     if (!account || closed) return { ok: false, problem: closed ?? problem('SESSION_EXPIRED') };
     const opened = { id, refreshToken: rotation.refreshToken };
-    return done(await issue(account, opened, session.client));
+    return done(await issue(parts, account, opened, session.client));
   }
 
   async function authenticate(token: string): Promise<Principal> {
@@ -146,6 +125,28 @@ export function createSignIn(parts: SignInParts) {
   }
 
   return { signIn, refresh, authenticate, sessionOf, signOut };
+}
+
+async function issue(
+  parts: SignInParts,
+  account: AccountDocument,
+  session: { readonly id: string; readonly refreshToken: string },
+  client: 'desktop' | 'browser',
+): Promise<SignedIn> {
+  const expiresAtMs = Math.floor((parts.nowMs() + accessTokenMs) / 1000) * 1000;
+  const claims = { account: account.account, session: session.id, expiresAtMs };
+  const base = {
+    accessToken: await signAccessToken(parts.tokenKey, claims),
+    expiresAtUtc: new Date(expiresAtMs).toISOString(),
+    account: sessionAccountOf(account),
+    server: parts.server,
+  };
+  const { refreshToken } = session;
+  return {
+    session: client === 'desktop' ? { ...base, refreshToken } : base,
+    refreshToken,
+    client,
+  };
 }
 
 /** DEVICE_REVOKED, or the device when it is known. */
