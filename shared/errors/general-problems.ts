@@ -38,6 +38,12 @@ export const generalProblems = {
     vi: 'Máy chủ vừa khởi động và đang đọc lại kho dữ liệu. Dữ liệu vẫn an toàn; hãy thử lại sau ít phút.',
     en: 'The server is still reading its store after the start.',
   },
+  SERVER_DISK_FULL: {
+    status: 507,
+    retry: 'later',
+    vi: 'Ổ đĩa của máy chủ trung tâm đã đầy nên trung tâm chưa nhận thêm được. Những gì đã gửi vẫn an toàn, phần chưa gửi vẫn được giữ trên máy này và sẽ tự gửi lại. Báo quản trị hệ thống giải phóng chỗ.',
+    en: 'The disk of the centre is full, so it takes nothing more for now. What was sent is safe, the rest stays on this PC and goes by itself later. Tell the system administrator.',
+  },
   INTERNAL: {
     status: 500,
     retry: 'later',

@@ -18,6 +18,7 @@ import {
   type BareDocument,
   type Stored,
 } from '../documents/documents.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import { identityNumberIn } from '../intake/admit-change.ts';
 import type { Claim, Claims } from '../intake/claims.ts';
 import { approvalOf, changeOf, dossierOf } from '../intake/stored-shapes.ts';
@@ -109,16 +110,20 @@ async function applyOnce(
   const records = recordsDatabase(approval.unit);
   await ensureDatabase(store, records);
   if (!(await writeAll(store, records, folded.dossiers.values(), present.dossiers))) return null;
+  passFaultPoint('approval.dossiersWritten');
   await releaseOldNumbers(parts, folded, present);
+  passFaultPoint('approval.numbersReleased');
   parts.reached?.('afterDossiers');
 
   const desk = deskDatabase(approval.unit);
   if (!(await markChanges(parts, approval, folded, present))) return null;
+  passFaultPoint('approval.changesMarked');
   parts.reached?.('afterMarks');
 
   const results = folded.folded.map((each) => resultOf(each, approval));
   const applied: Approval = { ...approval, outcome: { ...outcome, state: 'applied', results } };
   const [written] = await store.bulkDocs(desk, [following(applied, rev)]);
+  if (written?.ok) passFaultPoint('approval.applied');
   return written?.ok ? written.rev : null;
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../documents/documents.ts';
 import { ensureDatabase } from '../documents/databases.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import { approvalOf, changeOf } from '../intake/stored-shapes.ts';
 import type { Author } from '../intake/change-steps.ts';
 import type { DocumentStore } from '../store/document-store.ts';
@@ -61,6 +62,7 @@ export function createTakeApproval(parts: TakeApprovalParts) {
     // Someone stored this id in this very moment: judge it as a repetition.
     if (!written?.ok && written?.error !== 'conflict') throw refusal(written);
     if (!written.ok) return takeApproval(author, pushed);
+    passFaultPoint('approval.accepted');
     return done(await applyNow(parts, approval, written.rev));
   };
 }

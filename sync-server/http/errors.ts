@@ -10,6 +10,7 @@ import {
   type Problem,
   type Result,
 } from '../../shared/errors/index.ts';
+import { StoreError } from '../store/document-store.ts';
 import { invalidInput } from '../intake/row-shape.ts';
 
 export function statusOf({ code }: Problem): number {
@@ -45,6 +46,7 @@ export function placeOf(error: unknown): { readonly name: string; readonly at: s
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof StoreError && error.status === 507) return problem('SERVER_DISK_FULL');
   const status =
     error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
       ? error.statusCode

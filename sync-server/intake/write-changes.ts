@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../shared/errors/index.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import { ensureDatabase } from '../documents/databases.ts';
 import { following, refusal } from '../documents/documents.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import type { DocumentStore, WriteResult } from '../store/document-store.ts';
 import type { Claim, ClaimOutcome, Claims } from './claims.ts';
 
@@ -44,8 +45,10 @@ export async function writeChanges(
   rows: readonly Admitted[],
 ): Promise<readonly Written[]> {
   const refusals = await takeClaims(parts, rows);
+  passFaultPoint('intake.claimsTaken');
   const open = rows.filter((row) => !refusals.has(row));
   const written = await writeByDatabase(parts.store, open);
+  passFaultPoint('intake.changesWritten');
   await releaseClaims(
     parts,
     open.filter((row) => written.get(row)?.ok),

@@ -157,7 +157,8 @@ function createApplier(
       cursors.set(database, page.last_seq);
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
+      // A full disk makes SQLite roll back by itself.
+      if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }
   };

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { passFaultPoint } from '../../fault-points.ts';
 import {
   assertKey,
   BlobStoreFullError,
@@ -43,7 +44,9 @@ export async function openFileBlobStore(folder: string): Promise<BlobStore> {
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await writeDurably(draft, counted(source, bytes));
+        passFaultPoint('blob.drafted');
         await rename(draft, path);
+        passFaultPoint('blob.stored');
         await syncFolders(dirname(path), folder);
       } catch (error) {
         await rm(draft, { force: true });

@@ -1,5 +1,6 @@
 /** Runs a batch of calls: reads as they come, writes together in one transaction. */
 import type { DatabaseSync } from 'node:sqlite';
+import { passFaultPoint } from '../../../fault-points.ts';
 import { StoreError } from '../../document-store.ts';
 import { WRITES } from '../protocol.ts';
 import type { Engine, Reply, Request } from '../protocol.ts';
@@ -35,7 +36,9 @@ function runTransaction(
       if ('value' in reply) wrote.add(String(request.args[0]));
       return reply;
     });
+    if (wrote.size > 0) passFaultPoint('store.beforeCommit');
     db.exec('COMMIT');
+    if (wrote.size > 0) passFaultPoint('store.afterCommit');
     answer(replies, [...wrote]);
   } catch (error) {
     // The commit (or the disk) failed: nobody's write is durable, so everybody hears so.
@@ -71,7 +74,15 @@ function failed({ ticket }: Pick<Request, 'ticket'>, error: unknown): Reply {
   if (error instanceof StoreError)
     return { ticket, status: error.status, error: error.error, reason: error.reason };
   const reason = error instanceof Error ? error.message : String(error);
+  if (isFull(error)) return { ticket, status: 507, error: 'insufficient_storage', reason };
   return { ticket, status: 500, error: 'internal_server_error', reason };
+}
+
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: the index of the log found no room. The disk, not the request. */
+const faultsOfRoom: readonly unknown[] = [13, 4874];
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && faultsOfRoom.includes(error.errcode);
 }
 
 function reasonOf(reply: Reply): string {

@@ -5,6 +5,7 @@
  * was tried: no shorter waits under a steady load of 50 writers, and 25 MB more memory.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { passFaultPoint } from '../../../fault-points.ts';
 
 const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 2000;
@@ -21,7 +22,9 @@ export function scheduleCheckpoints(db: DatabaseSync): Checkpoints {
     timer = null;
     dirtySinceMs = null;
     try {
+      passFaultPoint('store.beforeCheckpoint');
       db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      passFaultPoint('store.afterCheckpoint');
     } catch (error) {
       if (!isSqliteError(error)) throw error;
       // A full disk, say. The log is whole and reads go on; writers are told by their own commits.
