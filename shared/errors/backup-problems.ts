@@ -68,6 +68,12 @@ export const backupProblems = {
     vi: 'Thử phục hồi bản “{set}”: dữ liệu phục hồi được không khớp bản kê (kho “{database}”). Đừng dựa vào bản này; hãy sao lưu lại và thử lại.',
     en: 'What was restored from {set} does not match its manifest (database {database}). Do not rely on it; back up again.',
   },
+  STORE_ADDRESS_INVALID: {
+    status: 500,
+    retry: 'after-action',
+    vi: 'Cấu hình kho CouchDB chưa đúng ở {reason}: cần địa chỉ http(s) cùng tên và mật khẩu tài khoản quản trị. Chưa có gì được ghi.',
+    en: 'The CouchDB settings are wrong at {reason}: an http(s) address with an account is needed. Nothing was written.',
+  },
   RESTORE_PLACE_NOT_EMPTY: {
     status: 409,
     retry: 'after-action',

@@ -8,7 +8,8 @@ import { newAccount } from '../accounts/new-account.ts';
 import { unlocked } from '../accounts/lock.ts';
 import { readSettings, type Settings } from '../documents/settings.ts';
 import type { Services } from '../http/services.ts';
-import { openInstallationServices, openInstallationStore, UsageError } from './installation.ts';
+import { openInstallationServices, openInstallationStore } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 import { makePassword } from './make-password.ts';
 
 async function withServices(

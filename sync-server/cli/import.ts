@@ -13,7 +13,8 @@ import { subjectOf } from '../accounts/account-document.ts';
 import { readSettings } from '../documents/settings.ts';
 import type { Services } from '../http/services.ts';
 import { createChange } from './create-change.ts';
-import { openInstallationServices, openInstallationStore, UsageError } from './installation.ts';
+import { openInstallationServices, openInstallationStore } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface ImportOptions {
   readonly data: string;

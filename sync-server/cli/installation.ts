@@ -3,11 +3,13 @@ import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { chmod, mkdir } from 'node:fs/promises';
 import { serverKeys } from '../keys/server-keys.ts';
 import { newAccount } from '../accounts/new-account.ts';
+import { makeBackupKey } from '../backup/backup-key.ts';
 import { finishSwap } from '../backup/swap-data.ts';
 import { readTrustedRoots, trustRoot } from '../approvals/trusted-roots.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
 import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { openStore } from '../documents/open-store.ts';
+import { storeAddress } from '../documents/store-address.ts';
 import { createSettings, readSettings, type Settings } from '../documents/settings.ts';
 import { addUnit, makeUnit } from '../documents/units.ts';
 import { openServices, type Services } from '../http/services.ts';
@@ -15,11 +17,8 @@ import type { DocumentStore } from '../store/document-store.ts';
 import { demoProvince } from './demo/province.ts';
 import { readDemoPki } from './demo/demo-pki.ts';
 import { seedDemo } from './demo/seed.ts';
-
-/** A mistake in how a command was used; shown without a stack. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { openFailure } from './open-failure.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Keys and dossiers lie here: nobody else on the machine looks in, whatever the folder was before. */
 async function keepFromOthers(dataDir: string): Promise<void> {
@@ -36,9 +35,15 @@ export async function openInstallationStore(dataDir: string): Promise<DocumentSt
     process.stderr.write(`Kho dữ liệu dừng đột ngột: ${error.message}\n`);
     process.exit(1);
   };
-  const store = await openStore({ dataDir, url: process.env.STORE_URL, onFailure });
-  await ensureServerDatabases(store);
-  return store;
+  const url = storeAddress();
+  const store = await openStore({ dataDir, url, onFailure });
+  try {
+    await ensureServerDatabases(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw openFailure(error, url);
+  }
 }
 
 export async function openInstallationServices(
@@ -102,6 +107,7 @@ export async function ensureDemo(store: DocumentStore, dataDir: string): Promise
   await seedDemo(services, pki, Date.now());
   await services.audit.flush();
   await services.projection.close();
+  await makeBackupKey(dataDir);
   // Last: without it a start that was cut short begins anew, and says so.
   await createSettings(store, demoSettings);
 }

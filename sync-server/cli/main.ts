@@ -7,8 +7,9 @@ import { ProblemError } from '../../shared/errors/index.ts';
 import { makeReplicator, unlock } from './accounts.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { importList } from './import.ts';
+import { migrate } from './migrate.ts';
 import { init, type InitOptions } from './init.ts';
-import { UsageError } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 import { serve } from './serve.ts';
 
 const program = new Command('hoso')
@@ -106,6 +107,10 @@ command('unlock', 'mở khóa một tài khoản ngay trên máy chủ (ghi vào
 command('replicator', 'cấp tài khoản sao lưu, nhân bản (ghi vào nhật ký)')
   .requiredOption('--user <tên>', 'tên đăng nhập mới')
   .action(({ data: dataDir, user }: AccountFlags) => makeReplicator(dataDir, user));
+
+command('migrate', 'chuyển dữ liệu từ kho nhúng sang CouchDB còn trống ở STORE_URL').action(
+  (options: { readonly data: string }) => migrate(options),
+);
 
 interface ImportFlags {
   readonly data: string;

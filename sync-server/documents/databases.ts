@@ -10,6 +10,7 @@ export const serverDatabases = {
   contacts: 'contacts',
   settings: 'settings',
   scans: 'scans',
+  splits: 'splits',
 } as const;
 
 const known = new WeakMap<DocumentStore, Set<string>>();

@@ -39,6 +39,17 @@ export async function withLease<T>(
   }
 }
 
+/** Whether anybody holds it now. */
+export async function isLeased(
+  store: DocumentStore,
+  name: string,
+  nowMs: number,
+): Promise<boolean> {
+  const standing = await readDocument(store, serverDatabases.settings, `lease:${name}`);
+  const held = leaseSchema.safeParse(standing?.doc);
+  return held.success && Date.parse(held.data.untilUtc) > nowMs;
+}
+
 async function claim(
   { store, name, nowMs }: LeaseParts,
   holder: string,

@@ -99,11 +99,19 @@ export async function seedCentre(
   accounts: readonly TestAccount[],
 ): Promise<DocumentStore> {
   const store = await openStore({ dataDir });
+  await fillCentre(store, accounts);
+  return store;
+}
+
+/** Into an empty store of any kind. */
+export async function fillCentre(
+  store: DocumentStore,
+  accounts: readonly TestAccount[],
+): Promise<void> {
   await ensureServerDatabases(store);
   for (const unit of demoUnits) await addUnit(store, unit);
   await createSettings(store, { name: 'Trung tâm thử', province: 'H20', demo: false });
   await addAccounts(store, accounts);
-  return store;
 }
 
 async function addAccounts(store: DocumentStore, accounts: readonly TestAccount[]): Promise<void> {

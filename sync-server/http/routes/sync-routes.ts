@@ -47,7 +47,7 @@ export function registerSyncRoutes(
     return {
       epoch: settings.epoch,
       serverTimeUtc: new Date(nowMs()).toISOString(),
-      streams: await pull(store, subject, codes, asked).catch(cursorProblem),
+      streams: await pull(store, subject, codes, asked, settings.epoch).catch(cursorProblem),
     } satisfies PullResponse;
   });
 

@@ -12,6 +12,7 @@ import type {
 import { streams } from '../../../shared/contract/sync.ts';
 import { bareDocument } from '../../documents/documents.ts';
 import type { ChangeRow, DocumentStore, Sequence } from '../../store/document-store.ts';
+import { fromCursor, toCursor } from './cursors.ts';
 import { sourcesOf, type Source } from './readable.ts';
 
 type StreamAnswer = NonNullable<PullResponse['streams'][StreamName]>;
@@ -33,6 +34,7 @@ export async function pull(
   subject: Subject,
   units: Iterable<string>,
   request: PullRequest,
+  epoch: string,
 ): Promise<PullResponse['streams']> {
   const codes = [...units];
   const open = new Map<StreamName, StreamState>();
@@ -41,14 +43,14 @@ export async function pull(
     if (!asked) continue;
     const sources = sourcesOf(stream, subject, codes).map((source) => ({
       source,
-      since: asked.cursors[source.cursor] ?? 0,
+      since: fromCursor(epoch, asked.cursors[source.cursor]),
       pending: true,
     }));
     open.set(stream, { documents: [], sources, left: asked.limit });
   }
   let asked = true;
   while (asked) asked = await round(store, [...open.values()]);
-  return Object.fromEntries([...open].map(([stream, state]) => [stream, answerOf(state)]));
+  return Object.fromEntries([...open].map(([stream, state]) => [stream, answerOf(state, epoch)]));
 }
 
 /** Asks every source that may have more for its share. False when there was nobody to ask. */
@@ -87,10 +89,12 @@ function pulled({ idPrefix, ownOnly }: Source, row: ChangeRow): readonly PulledD
   return row.doc ? [{ id: row.id, rev, doc: bareDocument(row.doc) }] : [];
 }
 
-function answerOf({ documents, sources }: StreamState): StreamAnswer {
+function answerOf({ documents, sources }: StreamState, epoch: string): StreamAnswer {
   return {
     documents,
-    cursors: Object.fromEntries(sources.map(({ source, since }) => [source.cursor, since])),
+    cursors: Object.fromEntries(
+      sources.map(({ source, since }) => [source.cursor, toCursor(epoch, since)]),
+    ),
     more: sources.some(({ pending }) => pending),
   };
 }

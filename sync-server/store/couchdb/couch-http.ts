@@ -21,7 +21,12 @@ export interface CouchHttp {
   json(request: CouchRequest): Promise<unknown>;
   bytes(request: CouchRequest): Promise<{ readonly bytes: Uint8Array; readonly headers: Headers }>;
   /** Lines of a continuous feed, until the signal or the server ends it. */
-  lines(request: CouchRequest, signal: AbortSignal): AsyncGenerator<string>;
+  lines(
+    request: CouchRequest,
+    signal: AbortSignal,
+    /** Done when the feed is open, before its first line. */
+    opened?: (() => Promise<void>) | null,
+  ): AsyncGenerator<string>;
 }
 
 const TIMEOUT_MS = 60_000;
@@ -86,7 +91,8 @@ export function createCouchHttp(address: string, fetch: Fetch, closing: AbortSig
         bytes: new Uint8Array(await response.arrayBuffer()),
         headers: response.headers,
       })),
-    lines: (request, signal) => linesOf(() => send(request, AbortSignal.any([signal, closing]))),
+    lines: (request, signal, opened) =>
+      linesOf(() => send(request, AbortSignal.any([signal, closing])), opened),
   };
 }
 
@@ -126,8 +132,12 @@ function textOf(error: unknown): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
-async function* linesOf(open: () => Promise<Response>): AsyncGenerator<string> {
+async function* linesOf(
+  open: () => Promise<Response>,
+  opened?: (() => Promise<void>) | null,
+): AsyncGenerator<string> {
   const response = await open();
+  await opened?.();
   const decoder = new TextDecoder();
   let rest = '';
   const body: AsyncIterable<Uint8Array> | null = response.body;

@@ -46,21 +46,28 @@ export function watchWrites(http: CouchHttp, closing: AbortSignal): WriteWatch {
 }
 
 async function watch(http: CouchHttp, tell: Listener, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const outcome = await follow(http, tell, signal);
+  for (let first = true; !signal.aborted; first = false) {
+    // What was written between two lines is not told by either: then any database may have been.
+    const outcome = await follow(http, tell, signal, first ? null : () => tellAll(http, tell));
     if (outcome === 'unsupported') return poll(http, tell, signal);
     await pause(RECONNECT_MS, signal);
   }
+}
+
+async function tellAll(http: CouchHttp, tell: Listener): Promise<void> {
+  const names = readAnswer(answers.names, await http.json({ path: '/_all_dbs', read: true }));
+  for (const name of names) tell(name);
 }
 
 async function follow(
   http: CouchHttp,
   tell: Listener,
   signal: AbortSignal,
+  opened: (() => Promise<void>) | null,
 ): Promise<'ended' | 'unsupported'> {
   const query = { feed: 'continuous', since: 'now', heartbeat: 15_000 };
   try {
-    for await (const line of http.lines({ path: '/_db_updates', query }, signal)) {
+    for await (const line of http.lines({ path: '/_db_updates', query }, signal, opened)) {
       const update = answers.databaseUpdate.safeParse(JSON.parse(line));
       if (update.success) tell(update.data.db_name);
     }

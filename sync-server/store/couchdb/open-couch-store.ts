@@ -25,7 +25,7 @@ export async function openCouchStore(options: CouchStoreOptions): Promise<Docume
   const underWay = new Set<Promise<unknown>>();
   const documents = couchDocuments(http);
   return {
-    ...couchDatabases(http, writes),
+    ...couchDatabases(http, writes, decodeURIComponent(new URL(options.url).username)),
     ...documents,
     ...couchScans(http),
     ...couchLocalDocuments(http),
@@ -58,14 +58,26 @@ type DatabaseCalls = Pick<
   'createDatabase' | 'deleteDatabase' | 'databaseNames' | 'info' | 'getSecurity' | 'putSecurity'
 >;
 
-function couchDatabases(http: CouchHttp, writes: WriteWatch): DatabaseCalls {
+function closedTo(user: string) {
+  const only = { names: [user], roles: ['_admin'] };
+  return { admins: only, members: only };
+}
+
+function couchDatabases(http: CouchHttp, writes: WriteWatch, user: string): DatabaseCalls {
   const change = async (method: 'PUT' | 'DELETE', name: string) => {
     await http.json({ method, path: databasePath(name) });
     writes.tell(name);
   };
   const securityPath = (database: string) => `${databasePath(database)}/_security`;
+  const secure = async (database: string, body: Readonly<Record<string, unknown>>) => {
+    await http.json({ method: 'PUT', path: securityPath(database), body });
+  };
   return {
-    createDatabase: (name) => change('PUT', name),
+    createDatabase: async (name) => {
+      await change('PUT', name);
+      // Whatever the server's default is: nobody but this account, and CouchDB's administrators, gets in.
+      if (user !== '') await secure(name, closedTo(user));
+    },
     deleteDatabase: (name) => change('DELETE', name),
     databaseNames: async () =>
       readAnswer(answers.names, await http.json({ path: '/_all_dbs', read: true })),
@@ -73,8 +85,6 @@ function couchDatabases(http: CouchHttp, writes: WriteWatch): DatabaseCalls {
       readAnswer(answers.info, await http.json({ path: databasePath(database), read: true })),
     getSecurity: async (database) =>
       readAnswer(answers.security, await http.json({ path: securityPath(database), read: true })),
-    putSecurity: async (database, body) => {
-      await http.json({ method: 'PUT', path: securityPath(database), body });
-    },
+    putSecurity: secure,
   };
 }
