@@ -2,6 +2,7 @@
 import { createHashRouter, type RouteObject } from 'react-router';
 import { ApprovalPage } from '../features/approval/index.ts';
 import { ConflictPage } from '../features/conflict/index.ts';
+import { BackupsPage } from '../features/backups/index.ts';
 import { DeskPage } from '../features/desk/index.ts';
 import { DevicesPage } from '../features/devices/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
@@ -28,6 +29,7 @@ const screens: RouteObject[] = [
   { path: 'desk', element: <DeskPage /> },
   { path: 'import', element: <StaffImportPage /> },
   { path: 'overview', element: <OverviewPage /> },
+  { path: 'backups', element: <BackupsPage /> },
   { path: 'approvals', element: <ApprovalPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/conflict', element: <ConflictPage /> },

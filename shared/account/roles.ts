@@ -25,6 +25,8 @@ export const actions = [
   'change.approve',
   'approval.read',
   'dashboard.view',
+  'backup.view',
+  'backup.run',
   'store.read',
   'store.write',
   'store.admin',
@@ -43,7 +45,14 @@ export interface Grant {
  * they hold every dossier, so nobody has that role unless it was given on the server itself.
  */
 export const rights: Readonly<Record<Role, readonly Action[]>> = {
-  systemAdmin: ['account.manage', 'unit.read', 'unit.manage', 'dashboard.view'],
+  systemAdmin: [
+    'account.manage',
+    'unit.read',
+    'unit.manage',
+    'dashboard.view',
+    'backup.view',
+    'backup.run',
+  ],
   departmentOfficer: [
     'unit.read',
     'unit.manage',
@@ -52,6 +61,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'approval.read',
     'dashboard.view',
     'account.manage',
+    'backup.view',
   ],
   unitAdmin: [
     'account.manage',

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { StoredDocument } from '../store/document-store.ts';
+import type { PooledBlob } from './blob-pool.ts';
 import { BrokenFrames } from './sealed-frames.ts';
 
 const lineSchema = z.union([
@@ -17,7 +18,7 @@ export type ArchiveLine =
   | { readonly doc: StoredDocument }
   | { readonly database: string; readonly security: Readonly<Record<string, unknown>> }
   | { readonly root: string; readonly pem: string }
-  | { readonly blob: string; readonly bytes: number; readonly sha256: string };
+  | PooledBlob;
 
 /** Lines are put together before they go on: a stream of many small pieces is slow. */
 const pieceBytes = 256 * 1024;

@@ -7,7 +7,7 @@ import { damaged } from './damage.ts';
 import { readParts, writeParts, type Part } from './part-files.ts';
 import { openFrames, sealFrames } from './sealed-frames.ts';
 
-const name = 'documents';
+export type StreamName = 'documents' | 'blobs';
 /** Fast and small enough: dossiers are text that repeats itself. */
 const level = 3;
 
@@ -17,11 +17,12 @@ export interface SealedStream {
   readonly dataKey: Uint8Array;
 }
 
-const streamKey = (dataKey: Uint8Array): Uint8Array =>
+const streamKey = (dataKey: Uint8Array, name: StreamName): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', dataKey, 'hoso-backup', name, 32));
 
 export async function writeArchive(
   { folder, set, dataKey }: SealedStream,
+  name: StreamName,
   lines: AsyncIterable<ArchiveLine>,
 ): Promise<readonly Part[]> {
   const zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: level } });
@@ -29,16 +30,21 @@ export async function writeArchive(
   // A source that fails must fail the reader too; `pipe` alone would leave it waiting.
   source.on('error', (error) => zstd.destroy(error));
   const compressed: AsyncIterable<Buffer> = source.pipe(zstd);
-  return writeParts(folder, name, sealFrames(compressed, streamKey(dataKey), `${set} ${name}`));
+  return writeParts(
+    folder,
+    name,
+    sealFrames(compressed, streamKey(dataKey, name), `${set} ${name}`),
+  );
 }
 
 /** @throws ProblemError BACKUP_DAMAGED */
 export async function* readArchive(
   { folder, set, dataKey }: SealedStream,
+  name: StreamName,
   parts: readonly Part[],
 ): AsyncGenerator<ArchiveLine> {
   const bytes = readParts(folder, set, parts);
-  const source = Readable.from(openFrames(bytes, streamKey(dataKey), `${set} ${name}`));
+  const source = Readable.from(openFrames(bytes, streamKey(dataKey, name), `${set} ${name}`));
   const zstd = createZstdDecompress();
   source.on('error', (error) => zstd.destroy(error));
   const opened: AsyncIterable<Buffer> = source.pipe(zstd);

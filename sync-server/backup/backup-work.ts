@@ -1,12 +1,15 @@
 /** The long work of backups, as it runs in a worker: reading, sealing and comparing must not hold up requests. */
 import { backupDutiesOn } from '../../shared/regulation/backup-rule.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import { ProblemError } from '../../shared/errors/index.ts';
+import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { openForCopying } from '../documents/open-store.ts';
 import type { Settings } from '../documents/settings.ts';
-import { readBackupKey } from './backup-key.ts';
+import { readBackupKey, type BackupKey } from './backup-key.ts';
+import type { PooledBlob } from './blob-pool.ts';
 import { keepSets } from './keep-sets.ts';
 import type { Manifest } from './manifest.ts';
-import { newestSet } from './open-set.ts';
+import { newestSet, openSet } from './open-set.ts';
 import { proveSet, type Proof } from './prove-set.ts';
 import { takeBackup, type Progress } from './take-backup.ts';
 import { verifySet } from './verify-set.ts';
@@ -41,7 +44,7 @@ export async function doBackupWork(order: BackupOrder, onProgress: Tell): Promis
   const key = await readBackupKey(dataDir);
   const set = order.set ?? (await newestSet(place));
   if (order.task === 'verify') {
-    const manifest = await verifySet(place, set, key, onProgress);
+    const manifest = await verifySet(place, set, key, { blobs: 'whole', onProgress });
     return { task: 'verify', manifest, verifiedAtUtc: new Date().toISOString() };
   }
   const startedMs = performance.now();
@@ -52,16 +55,27 @@ export async function doBackupWork(order: BackupOrder, onProgress: Tell): Promis
 async function take(order: BackupOrder, onProgress: Tell): Promise<BackupOutcome> {
   const { dataDir, place, settings, softwareVersion, storeUrl: url } = order;
   const key = await readBackupKey(dataDir);
-  const snapshotAtMs = Date.now();
-  const source = await openForCopying({ dataDir, url });
-  const common = { dataDir, place, key, settings, softwareVersion, nowMs: Date.now, onProgress };
-  const taken = await takeBackup({ ...common, source, snapshotAtMs }).finally(() =>
-    source.store.close(),
-  );
-  const manifest = await verifySet(place, taken.set, key, onProgress);
+  const blobs = await openBlobStore(dataDir);
+  const taken = await takeBackup({
+    openSource: () => openForCopying({ dataDir, url }),
+    blobs,
+    pooled: await pooledBefore(place, key),
+    ...{ dataDir, place, key, settings, softwareVersion, nowMs: Date.now, onProgress },
+  }).finally(() => blobs.close());
+  const manifest = await verifySet(place, taken.set, key, { blobs: 'there', onProgress });
   const verifiedAtUtc = new Date().toISOString();
   // Only now, with a newer set that was read back, may an older one go.
   const duties = backupDutiesOn(civilDateInVietnam(verifiedAtUtc), settings.province);
-  const removed = await keepSets(place, duties);
+  const removed = await keepSets(place, duties, key);
   return { task: 'take', manifest, verifiedAtUtc, removed };
+}
+
+/** What the newest set lists; none when there is none, or it cannot be read: then all are copied again. */
+async function pooledBefore(place: string, key: BackupKey): Promise<readonly PooledBlob[]> {
+  try {
+    return await (await openSet(place, await newestSet(place), key)).blobs();
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
+  }
 }

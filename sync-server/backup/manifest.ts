@@ -42,6 +42,8 @@ const manifestSchema = z.object({
   /** nonce, sealed data key and tag, base64 */
   dataKey: z.string(),
   parts: z.array(partSchema),
+  /** The list of the blobs; their bytes lie in the pool beside the sets. */
+  blobParts: z.array(partSchema),
   databases: z.array(databaseSchema),
   blobs: z.object({ count: z.int(), bytes: z.int() }),
 });

@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/errors/index.ts';
 import type { ArchiveLine } from './archive-lines.ts';
 import { readArchive } from './archive-stream.ts';
 import type { BackupKey } from './backup-key.ts';
+import type { PooledBlob } from './blob-pool.ts';
 import { systemCode } from './damage.ts';
 import { manifestFile, openDataKey, readManifest, type Manifest } from './manifest.ts';
 import { listSets, setFolder } from './set-folder.ts';
@@ -12,6 +13,7 @@ import { listSets, setFolder } from './set-folder.ts';
 export interface OpenSet {
   readonly manifest: Manifest;
   lines(): AsyncGenerator<ArchiveLine>;
+  blobs(): Promise<readonly PooledBlob[]>;
 }
 
 /** @throws ProblemError BACKUP_NOT_FOUND, BACKUP_KEY_WRONG, BACKUP_DAMAGED, BACKUP_NEWER_FORMAT */
@@ -19,7 +21,18 @@ export async function openSet(place: string, set: string, key: BackupKey): Promi
   const folder = setFolder(place, set);
   const manifest = readManifest(set, await manifestTextOf(folder), key);
   const dataKey = openDataKey(manifest, key);
-  return { manifest, lines: () => readArchive({ folder, set, dataKey }, manifest.parts) };
+  const sealed = { folder, set, dataKey };
+  return {
+    manifest,
+    lines: () => readArchive(sealed, 'documents', manifest.parts),
+    blobs: () => blobsIn(readArchive(sealed, 'blobs', manifest.blobParts)),
+  };
+}
+
+async function blobsIn(lines: AsyncIterable<ArchiveLine>): Promise<readonly PooledBlob[]> {
+  const blobs: PooledBlob[] = [];
+  for await (const line of lines) if ('blob' in line) blobs.push(line);
+  return blobs;
 }
 
 async function manifestTextOf(folder: string): Promise<string> {

@@ -1,6 +1,7 @@
 /**
  * The drill: a set is restored into a scratch place, opened with a real store, and every database is compared with
- * the manifest, counts and the hash of every revision. The scratch place holds dossiers in clear: it lies in the
+ * the manifest, counts and the hash of every revision; every blob is read and compared with its hash, where it
+ * lies: putting it back is copying it. The scratch place holds dossiers in clear: it lies in the
  * data folder, behind the same rights, and is removed.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { storeFileOf } from '../documents/open-store.ts';
 import type { ReadableStore } from '../store/document-store.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
 import type { BackupKey } from './backup-key.ts';
+import { checkPooled, openPool } from './blob-pool.ts';
 import { copyDatabase, type CopiedDatabase } from './copy-store.ts';
 import { loadStore } from './load-store.ts';
 import type { DatabaseCount, Manifest } from './manifest.ts';
@@ -33,7 +35,7 @@ export interface ProveParts {
 
 /** @throws ProblemError BACKUP_NOT_PROVEN, naming the database, and those of `openSet` */
 export async function proveSet(parts: ProveParts): Promise<Proof> {
-  const { manifest, lines } = await openSet(parts.place, parts.set, parts.key);
+  const { manifest, lines, ...opened } = await openSet(parts.place, parts.set, parts.key);
   const scratch = join(parts.dataDir, 'drill-scratch');
   await rm(scratch, { recursive: true, force: true });
   try {
@@ -52,7 +54,10 @@ export async function proveSet(parts: ProveParts): Promise<Proof> {
     const documents = await inScratchStore(scratch, (store) =>
       compareStore(store, manifest, parts.onProgress),
     );
-    return { set: manifest.set, documents, blobs: manifest.blobs.count };
+    const pool = await openPool(parts.place);
+    const blobs = await opened.blobs();
+    for (const blob of blobs) await checkPooled(pool, manifest.set, blob);
+    return { set: manifest.set, documents, blobs: blobs.length };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

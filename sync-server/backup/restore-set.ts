@@ -5,14 +5,17 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, writeDocument } from '../documents/documents.ts';
 import { lastBackupId, settlingMs, updateLastBackup } from '../documents/last-backup.ts';
 import { storeFileOf } from '../documents/open-store.ts';
 import { newEpoch, settingsId } from '../documents/settings.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
 import type { BackupKey } from './backup-key.ts';
+import { openPool, returnBlob } from './blob-pool.ts';
 import { damaged, systemCode } from './damage.ts';
 import { loadStore } from './load-store.ts';
 import type { Manifest } from './manifest.ts';
@@ -37,12 +40,14 @@ export async function restoreIntoFolder(folder: string, parts: RestoreParts): Pr
   await mkdir(draft, { recursive: true, mode: 0o700 });
   const store = await openEmbeddedStore({ file: storeFileOf(draft) });
   try {
+    await returnBlobs(draft, set, parts);
     await fill(store, draft, set, parts);
   } finally {
     await store.close();
   }
   await syncFolder(join(draft, 'trust')).catch(ignoreMissing);
   await syncFolder(draft);
+  passFaultPoint('restore.finished');
   await rename(draft, folder);
   await syncFolder(dirname(folder));
   return set.manifest;
@@ -57,8 +62,23 @@ export async function restoreIntoStore(
   const set = await openSet(parts.place, parts.set, parts.key);
   const names = (await store.databaseNames()).filter((name) => !name.startsWith('_'));
   if (names.length > 0) throw new ProblemError('RESTORE_PLACE_NOT_EMPTY');
+  await returnBlobs(dataDir, set, parts);
   await fill(store, dataDir, set, parts);
   return set.manifest;
+}
+
+/** To the bucket that `BLOB_URL` names, or beside the store. What is there already stays. */
+async function returnBlobs(
+  dataDir: string,
+  { manifest, blobs }: OpenSet,
+  { place }: RestoreParts,
+): Promise<void> {
+  const [pool, to] = [await openPool(place), await openBlobStore(dataDir)];
+  try {
+    for (const blob of await blobs()) await returnBlob(pool, to, manifest.set, blob);
+  } finally {
+    await to.close();
+  }
 }
 
 async function fill(
@@ -83,6 +103,7 @@ async function fill(
     lines(),
   );
   if (!kept.settings) throw damaged(manifest.set, serverDatabases.settings);
+  passFaultPoint('restore.filled');
   await updateLastBackup(store, () => restored(manifest));
   const named = { ...bareDocument(kept.settings), epoch: newEpoch() };
   await writeDocument(store, serverDatabases.settings, named);

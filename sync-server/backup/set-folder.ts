@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import { placeProblem, systemCode } from './damage.ts';
 import { manifestFile, parseManifest, type Manifest } from './manifest.ts';
 
@@ -82,6 +83,7 @@ export async function addSet<T>(
     await syncFolder(folder);
     await rename(folder, setFolder(place, set));
     await syncFolder(place);
+    passFaultPoint('backup.listed');
     return filled;
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -94,6 +96,7 @@ export async function removeSet(place: string, set: string): Promise<void> {
   // No longer listed from this moment on, wherever the removing may end.
   const gone = join(place, `${unfinished}${set}`);
   await rename(folder, gone);
+  passFaultPoint('backup.setHidden');
   await rm(gone, { recursive: true });
 }
 

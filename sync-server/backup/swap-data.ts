@@ -3,9 +3,10 @@
  * removed. A note says how far it is, so that one that was cut short is finished at the next start.
  */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import { holdAlone } from '../store/embedded/data-lock.ts';
 import { systemCode } from './damage.ts';
 import { syncFolder } from './set-folder.ts';
@@ -31,6 +32,7 @@ export async function swapData(dataDir: string, from: string, nowMs: number): Pr
     const aside = join(dataDir, `replaced-${instant}`);
     await mkdir(aside, { mode: 0o700 });
     await writeNote(dataDir, { from, aside, step: 'away' });
+    passFaultPoint('swap.noted');
     await goOn(dataDir);
     return aside;
   });
@@ -47,10 +49,13 @@ async function goOn(dataDir: string): Promise<void> {
   let note = noteSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   if (note.step === 'away') {
     await moveAll([...brought, ...derived], dataDir, note.aside);
+    passFaultPoint('swap.away');
     note = { ...note, step: 'in' };
     await writeNote(dataDir, note);
   }
   await moveAll(brought, note.from, dataDir);
+  await moveBlobs(join(note.from, 'blobs'), join(dataDir, 'blobs'));
+  passFaultPoint('swap.in');
   await rm(file);
   await syncFolder(dataDir);
   await rm(note.from, { recursive: true, force: true });
@@ -61,6 +66,18 @@ async function moveAll(names: readonly string[], from: string, to: string): Prom
   for (const name of names)
     if (await has(from, name)) await rename(join(from, name), join(to, name));
   await syncFolder(to);
+}
+
+/** Blobs never change under their name: those that stand stay, later ones too, and only missing ones come in. */
+async function moveBlobs(from: string, to: string): Promise<void> {
+  if (!(await has(dirname(from), basename(from)))) return;
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  for (const file of entries.filter((entry) => entry.isFile())) {
+    const target = join(to, relative(from, file.parentPath));
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    await rename(join(file.parentPath, file.name), join(target, file.name));
+    await syncFolder(target);
+  }
 }
 
 async function has(folder: string, name: string): Promise<boolean> {

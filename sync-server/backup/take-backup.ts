@@ -1,17 +1,23 @@
 /** Takes one set: everything read, sealed and on the disk, and only then listed. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { passFaultPoint } from '../fault-points.ts';
 import type { Settings } from '../documents/settings.ts';
 import type { ReadableStore } from '../store/document-store.ts';
 import type { ArchiveLine } from './archive-lines.ts';
+import { gatherBlobs, openPool, type PooledBlob } from './blob-pool.ts';
 import { writeArchive } from './archive-stream.ts';
 import type { BackupKey } from './backup-key.ts';
 import { copyDatabase, copyOrder, type CopiedDatabase } from './copy-store.ts';
+import { placeProblem } from './damage.ts';
 import {
   manifestFile,
   manifestText,
   newDataKey,
   newManifestFields,
+  type DataKey,
   type Manifest,
 } from './manifest.ts';
 import { addSet, newSetName, readyPlace } from './set-folder.ts';
@@ -22,14 +28,18 @@ export interface Progress {
   readonly documents: number;
 }
 
+export interface CopySource {
+  readonly store: ReadableStore;
+  readonly kind: 'embedded' | 'couchdb';
+  readonly moving: boolean;
+}
+
 export interface TakeBackupParts {
-  readonly source: {
-    readonly store: ReadableStore;
-    readonly kind: 'embedded' | 'couchdb';
-    readonly moving: boolean;
-  };
-  /** When the reading of the store began, at the earliest. */
-  readonly snapshotAtMs: number;
+  /** Opens the store for copying; its instant is not before the call. */
+  readonly openSource: () => Promise<CopySource>;
+  readonly blobs: BlobStore;
+  /** Blobs that lie in the pool already: those of the newest set. */
+  readonly pooled: readonly PooledBlob[];
   readonly dataDir: string;
   readonly place: string;
   readonly key: BackupKey;
@@ -40,43 +50,85 @@ export interface TakeBackupParts {
 }
 
 export async function takeBackup(parts: TakeBackupParts): Promise<Manifest> {
-  const { place, key, nowMs } = parts;
+  const { place } = parts;
   await readyPlace(place);
-  const set = newSetName(parts.snapshotAtMs);
-  const dataKey = newDataKey(set, key);
-  const databases: CopiedDatabase[] = [];
-  return addSet(place, set, async (folder) => {
-    const written = await writeArchive(
-      { folder, set, dataKey: dataKey.key },
-      linesOf(parts, databases),
-    );
-    const { name, province, epoch } = parts.settings;
-    const manifest = {
-      ...newManifestFields,
-      set,
-      centre: { name, province, epoch },
-      softwareVersion: parts.softwareVersion,
-      store: parts.source.kind,
-      snapshotAtUtc: new Date(parts.snapshotAtMs).toISOString(),
-      finishedAtUtc: new Date(nowMs()).toISOString(),
-      keyId: key.id,
-      dataKey: dataKey.wrapped,
-      parts: [...written],
-      databases,
-      blobs: { count: 0, bytes: 0 },
-    };
-    await writeFile(join(folder, manifestFile), manifestText(manifest, key), {
-      mode: 0o600,
-      flush: true,
-    });
-    return manifest;
+  const pool = await openPool(place).catch((error: unknown) => {
+    throw placeProblem(error, place);
   });
+  const pooled = new Map(parts.pooled.map((blob) => [blob.blob, blob]));
+  // Most blobs go before the instant of the store, the last ones after it: what a document names is there in one
+  // of the two rounds, whatever is added or removed meanwhile.
+  const gather = () => gatherBlobs(parts.blobs, pool, pooled);
+  const before = await gather().catch((error: unknown) => {
+    throw placeProblem(error, place);
+  });
+  const snapshotAtMs = parts.nowMs();
+  const source = await parts.openSource();
+  const set = newSetName(snapshotAtMs);
+  try {
+    return await addSet(place, set, async (folder) => {
+      const databases: CopiedDatabase[] = [];
+      const dataKey = newDataKey(set, parts.key);
+      const sealed = { folder, set, dataKey: dataKey.key };
+      const written = await writeArchive(sealed, 'documents', linesOf(parts, source, databases));
+      passFaultPoint('backup.documentsWritten');
+      const named = new Set([...before, ...(await gather())]);
+      const blobs = [...pooled.values()].filter(({ blob }) => named.has(blob));
+      const blobParts = await writeArchive(sealed, 'blobs', Readable.from(blobs));
+      const contents = { parts: [...written], blobParts: [...blobParts], databases, blobs };
+      const manifest = manifestOf(
+        parts,
+        { set, snapshotAtMs, store: source.kind, dataKey },
+        contents,
+      );
+      const file = join(folder, manifestFile);
+      await writeFile(file, manifestText(manifest, parts.key), { mode: 0o600, flush: true });
+      passFaultPoint('backup.manifestWritten');
+      return manifest;
+    });
+  } finally {
+    await source.store.close();
+  }
+}
+
+interface Head {
+  readonly set: string;
+  readonly snapshotAtMs: number;
+  readonly store: Manifest['store'];
+  readonly dataKey: DataKey;
+}
+
+function manifestOf(
+  { settings, softwareVersion, key, nowMs }: TakeBackupParts,
+  { set, snapshotAtMs, store, dataKey }: Head,
+  {
+    blobs,
+    ...contents
+  }: Pick<Manifest, 'parts' | 'blobParts' | 'databases'> & {
+    readonly blobs: readonly PooledBlob[];
+  },
+): Manifest {
+  const { name, province, epoch } = settings;
+  return {
+    ...newManifestFields,
+    set,
+    centre: { name, province, epoch },
+    softwareVersion,
+    store,
+    snapshotAtUtc: new Date(snapshotAtMs).toISOString(),
+    finishedAtUtc: new Date(nowMs()).toISOString(),
+    keyId: key.id,
+    dataKey: dataKey.wrapped,
+    ...contents,
+    blobs: { count: blobs.length, bytes: blobs.reduce((sum, { bytes }) => sum + bytes, 0) },
+  };
 }
 
 const progressEvery = 500;
 
 async function* linesOf(
-  { source, dataDir, onProgress }: TakeBackupParts,
+  { dataDir, onProgress }: TakeBackupParts,
+  source: CopySource,
   databases: CopiedDatabase[],
 ): AsyncGenerator<ArchiveLine> {
   yield* await readTrustFiles(dataDir);

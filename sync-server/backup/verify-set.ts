@@ -1,20 +1,30 @@
 /** Reads a whole set back: every hash, every seal, every line, and the counts of its manifest. */
 import type { StoredDocument } from '../store/document-store.ts';
 import type { BackupKey } from './backup-key.ts';
+import { checkPooled, findPooled, openPool } from './blob-pool.ts';
 import { createContentDigest, type ContentCount } from './content-digest.ts';
 import { damaged } from './damage.ts';
 import type { Manifest } from './manifest.ts';
 import { openSet } from './open-set.ts';
 import type { Progress } from './take-backup.ts';
 
-/** @throws ProblemError BACKUP_DAMAGED, naming the part or the database */
+export interface VerifyOptions {
+  /** `there`: only that each blob lies in the pool. Their bytes are checked by `verify` and by the drill. */
+  readonly blobs?: 'whole' | 'there';
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** @throws ProblemError BACKUP_DAMAGED, naming the part, the blob or the database */
 export async function verifySet(
   place: string,
   set: string,
   key: BackupKey,
-  onProgress?: (progress: Progress) => void,
+  { blobs = 'whole', onProgress }: VerifyOptions = {},
 ): Promise<Manifest> {
-  const { manifest, lines } = await openSet(place, set, key);
+  const { manifest, lines, ...opened } = await openSet(place, set, key);
+  const pool = await openPool(place);
+  const check = blobs === 'whole' ? checkPooled : findPooled;
+  for (const blob of await opened.blobs()) await check(pool, set, blob);
   const counts = new Map<string, ContentCount>();
   let reading: ReturnType<typeof countLeaves> | null = null;
   let documents = 0;

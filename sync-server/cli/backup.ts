@@ -10,8 +10,10 @@ import { listSets, onSameDisk } from '../backup/set-folder.ts';
 import { swapData } from '../backup/swap-data.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
+import { storeAddress } from '../documents/store-address.ts';
 import { softwareVersion } from '../http/software-version.ts';
-import { openInstallationServices, openInstallationStore, UsageError } from './installation.ts';
+import { openInstallationServices, openInstallationStore } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 import { vietnamTime } from './vietnam-time.ts';
 
 export interface BackupOptions {
@@ -50,7 +52,7 @@ async function runTask(task: BackupTask, options: BackupOptions): Promise<void> 
     );
     const dataDir = options.data;
     const common = { store, audit, dataDir, place, settings, softwareVersion, nowMs, onFailure };
-    const runs = openBackupRuns({ ...common, storeUrl: process.env.STORE_URL });
+    const runs = openBackupRuns({ ...common, storeUrl: storeAddress() });
     try {
       sayOutcome(await runs.run(task, 'server', options.set));
       if (task === 'take' && (await onSameDisk(place, dataDir)))
@@ -103,7 +105,7 @@ export async function backupRestore(options: RestoreOptions): Promise<void> {
   const key = await readBackupKey(dataDir);
   const set = options.set ?? (await newestSet(place));
   const parts = { place, set, key };
-  const url = process.env.STORE_URL;
+  const url = storeAddress();
   if (url !== undefined) {
     const store = await openStore({ dataDir, url });
     await restoreIntoStore(store, dataDir, parts).finally(() => store.close());

@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { userNameSchema } from '../../shared/account/account.ts';
 import { unitCodeSchema } from '../../shared/unit/unit.ts';
+import { makeBackupKey } from '../backup/backup-key.ts';
 import { checkNewPassword } from '../accounts/passwords.ts';
-import { createInstallation, openInstallationStore, UsageError } from './installation.ts';
+import { createInstallation, openInstallationStore } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 import { makePassword } from './make-password.ts';
 
 export interface InitOptions {
@@ -39,4 +41,9 @@ export async function init(options: InitOptions): Promise<void> {
   process.stdout.write(`Đã khởi tạo ${options.data}.\nTài khoản quản trị: ${user.data}\n`);
   if (given === undefined)
     process.stdout.write(`Mật khẩu (chỉ hiện một lần, phải đổi khi đăng nhập): ${password}\n`);
+  const backupKey = await makeBackupKey(options.data);
+  if (backupKey !== null)
+    process.stdout.write(
+      `Khóa sao lưu (chỉ hiện một lần; chép ra giấy, cất NGOÀI máy chủ):\n${backupKey}\n`,
+    );
 }

@@ -1,9 +1,11 @@
 /** `hoso serve`: runs the gateway until it is asked to stop. */
 import { loopback, startGateway } from '../http/gateway.ts';
+import { storeAddress } from '../documents/store-address.ts';
 import { readSettings, renewEpoch } from '../documents/settings.ts';
 import { holdTogether } from '../store/embedded/data-lock.ts';
 import { demoAccounts } from './demo/province.ts';
-import { ensureDemo, openInstallationStore, UsageError } from './installation.ts';
+import { ensureDemo, openInstallationStore } from './installation.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface ServeOptions {
   readonly data: string;
@@ -23,6 +25,9 @@ const shownAccounts = demoAccounts.map(({ user, password, role, unit }) => ({
   unit,
 }));
 
+/** The centre was restored under a running server: whoever watches over it starts it again. */
+const epochChangedCode = 3;
+
 export async function serve(options: ServeOptions): Promise<void> {
   refuseOpenDoor(options);
   const stop = stopSignal();
@@ -33,6 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     else await refuseDemoData(store);
     if (options.restore) await renewEpoch(store);
     const { data: dataDir, port, host, proxies, restore } = options;
+    const url = storeAddress();
     const gateway = await startGateway({
       dataDir,
       store,
@@ -40,11 +46,16 @@ export async function serve(options: ServeOptions): Promise<void> {
       host,
       log: process.stderr,
       restoring: restore,
+      backups: { ...(url === undefined ? {} : { storeUrl: url }), scheduled: true },
       ...(proxies.length > 0 ? { overTls: true, trustProxy: proxies } : {}),
     });
     announce(gateway.url, options);
-    await stop;
+    const changed = await Promise.race([
+      stop.then(() => false),
+      gateway.epochChanged.then(() => true),
+    ]);
     await gateway.close();
+    if (changed) process.exitCode = epochChangedCode;
   } finally {
     await store.close();
     letGo();

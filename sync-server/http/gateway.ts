@@ -5,12 +5,19 @@ import type { DestinationStream } from 'pino';
 import { serverKeys, type ServerKeys } from '../keys/server-keys.ts';
 import type { FailurePoint } from '../approvals/apply-approval.ts';
 import { readTrustedRoots } from '../approvals/trusted-roots.ts';
+import { openBackupRuns } from '../backup/backup-runs.ts';
+import { scheduleBackups } from '../backup/backup-schedule.ts';
+import { backupPlaceOf } from '../backup/place.ts';
 import { openContacts } from '../documents/contacts.ts';
 import { ensureServerDatabases } from '../documents/databases.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
+import { watchEpoch } from '../jobs/watch-epoch.ts';
+import { withLease } from '../documents/lease.ts';
+import { repeat } from '../jobs/repeat.ts';
+import { createSplitSettler } from '../splits/settle-splits.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { requireSession } from './authentication.ts';
@@ -22,11 +29,13 @@ import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
 import { registerDeviceRoutes } from './routes/device-routes.ts';
 import { registerPeopleRoutes } from './routes/people-routes.ts';
+import { registerBackupRoutes, type BackupDesk } from './routes/backup-routes.ts';
 import { registerAbout, registerReadRoutes } from './routes/read-routes.ts';
 import { registerScanRoutes } from './routes/scan-routes.ts';
 import { registerSessionRoutes } from './routes/session-routes.ts';
 import { pullPath, registerSyncRoutes } from './routes/sync-routes.ts';
 import { registerUnitRoutes } from './routes/unit-routes.ts';
+import { softwareVersion } from './software-version.ts';
 import { registerRequestLimits } from './request-limits.ts';
 import { openServices, type Services } from './services.ts';
 import { registerRenderer } from './static-renderer.ts';
@@ -60,12 +69,24 @@ export interface GatewayOptions {
   /** For a request to come in whole; 60 seconds unless said otherwise. */
   readonly requestTimeoutMs?: number;
   readonly nowMs?: () => number;
+  readonly backups?: BackupOptions;
   /** Tests end the work at a named point. */
   readonly reached?: (point: FailurePoint) => void;
 }
 
+export interface BackupOptions {
+  /** Where the sets lie; beside the data folder unless said. */
+  readonly place?: string;
+  /** Address of the CouchDB that `store` speaks with. */
+  readonly storeUrl?: string;
+  /** Done every night, too, not only when asked for. */
+  readonly scheduled?: boolean;
+}
+
 export interface Gateway {
   readonly url: string;
+  /** Resolves when somebody else gave the centre a new epoch: this gateway must end and start anew. */
+  readonly epochChanged: Promise<void>;
   /** Ends after the requests under way. */
   close(): Promise<void>;
 }
@@ -87,19 +108,36 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const services = await makeServices(store, options, app);
   const overTls = options.overTls ?? !loopback.includes(host);
   await registerBrowserSafety(app, { overTls });
-  await registerRoutes(app, services, options, overTls);
+  const desk = backupDesk(services, options);
+  await registerRoutes(app, services, { ...options, overTls, desk });
   const stopJobs = startJobs(services);
+  const stopSplits = options.backups?.storeUrl === undefined ? noSplits : settleSplits(services);
+  const stopBackups = options.backups?.scheduled
+    ? scheduleBackups({ ...services, runs: desk.runs })
+    : () => desk.runs.stop();
+  const epoch = Promise.withResolvers<void>();
+  const { settings, onFailure } = services;
+  const stopWatching = watchEpoch({
+    store,
+    epoch: settings.epoch,
+    onChanged: () => epoch.resolve(),
+    onFailure,
+  });
   await app.listen({ port: options.port, host });
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
   const shown = host.includes(':') ? `[${host}]` : host;
   return {
     url: `http://${shown}:${port}`,
+    epochChanged: epoch.promise,
     async close() {
       // Sockets that never asked anything count as neither idle nor busy and would hold us for a minute.
       const cut = setTimeout(() => app.server.closeAllConnections(), closeGraceMs);
       await app.close();
       clearTimeout(cut);
+      stopWatching();
+      await stopSplits();
+      await stopBackups();
       await stopJobs();
       await services.projection.close();
       await services.audit.close();
@@ -107,6 +145,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (!options.store) await store.close();
     },
   };
+}
+
+/** One file has no halves. */
+const noSplits = (): Promise<void> => Promise.resolve();
+
+/** A cluster may have been split; every hour one of its gateways looks. */
+function settleSplits({ store, audit, nowMs, onFailure }: Services): () => Promise<void> {
+  const settle = createSplitSettler({ store, audit, nowMs });
+  const lease = { store, name: 'splits', nowMs, onFailure };
+  return repeat({
+    everyMs: 3_600_000,
+    work: async () => void (await withLease(lease, settle)),
+    onFailure,
+  });
 }
 
 function makeApp(options: GatewayOptions): FastifyInstance {
@@ -160,11 +212,16 @@ async function makeServices(
   });
 }
 
+function backupDesk(services: Services, { dataDir, backups = {} }: GatewayOptions): BackupDesk {
+  const { place = backupPlaceOf(dataDir), storeUrl } = backups;
+  const runs = openBackupRuns({ ...services, dataDir, place, storeUrl, softwareVersion });
+  return { runs, place, dataDir };
+}
+
 async function registerRoutes(
   app: FastifyInstance,
   services: Services,
-  options: GatewayOptions,
-  overTls: boolean,
+  { overTls, desk, ...options }: GatewayOptions & { overTls: boolean; desk: BackupDesk },
 ): Promise<void> {
   const { store, nowMs } = services;
   const live = openLiveSignal(services);
@@ -188,6 +245,7 @@ async function registerRoutes(
     registerAccountRoutes(scope, services);
     registerDeviceRoutes(scope, services);
     registerUnitRoutes(scope, services);
+    registerBackupRoutes(scope, services, desk);
     registerPeopleRoutes(scope, services);
     registerScanRoutes(scope, services);
   });

@@ -16,6 +16,7 @@ import { unitCovers } from '../../shared/unit/unit.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { compareNames } from '../../shared/vietnamese/names.ts';
 import { fakeConflicts } from './fake-conflicts.ts';
+import { fakeBackups, type BackupScene } from './fake-backups.ts';
 import { fakeUnits } from './fake-people.ts';
 import { fakeScenes } from './fake-scenes.ts';
 
@@ -25,6 +26,8 @@ export interface FakePortOptions {
   readonly sync?: Partial<SyncState>;
   /** Approved people; 0 shows the empty states. */
   readonly people?: number;
+  /** How the centre's backups stand. */
+  readonly backups?: BackupScene | undefined;
   /** How long a step of `submit` takes. */
   readonly submitMs?: number;
 }
@@ -216,6 +219,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
         signature: approval.signature,
       };
     },
+    backups: async () => done(fakeBackups(options.backups ?? 'good')),
+    startBackup: async () => done(undefined),
     refused: async () => refused,
     mend: async (id, patch) => {
       const item = refused.find((one) => one.id === id);

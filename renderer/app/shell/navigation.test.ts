@@ -36,8 +36,8 @@ describe('the parts that an account is shown', () => {
     expect(partAt('/dossiers/dossier:X/edit', partsFor(employee, 'browser'))).toBe('own');
   });
 
-  it('show no dossiers to the system administrator', () => {
-    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview']);
+  it('show no dossiers to the system administrator, who looks after the backups', () => {
+    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview', 'backups']);
   });
 
   it('begin at the figures for the department', () => {

@@ -3,7 +3,7 @@ import { mayAnywhere, type Subject } from '../../../shared/account/policy.ts';
 import type { Place } from '../../session/index.ts';
 
 export type PartName =
-  'own' | 'dossiers' | 'desk' | 'import' | 'approvals' | 'refused' | 'overview';
+  'own' | 'dossiers' | 'desk' | 'import' | 'approvals' | 'refused' | 'overview' | 'backups';
 
 export interface Part {
   readonly name: PartName;
@@ -43,6 +43,7 @@ const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place)
       ),
   },
   { name: 'overview', path: '/overview', shown: (subject) => anywhere(subject, 'dashboard.view') },
+  { name: 'backups', path: '/backups', shown: (subject) => anywhere(subject, 'backup.view') },
 ];
 
 export function partsFor(subject: Subject, place: Place): readonly Part[] {

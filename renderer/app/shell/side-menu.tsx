@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CloudUploadOutlined,
   FileTextOutlined,
+  SafetyOutlined,
   SolutionOutlined,
   StopOutlined,
   UserOutlined,
@@ -24,6 +25,7 @@ const icons: Readonly<Record<PartName, ReactNode>> = {
   approvals: <AuditOutlined />,
   refused: <StopOutlined />,
   overview: <BarChartOutlined />,
+  backups: <SafetyOutlined />,
 };
 
 /** Roles that look after the whole province: their overview is not of one unit. */

@@ -6,6 +6,7 @@ import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
+import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { localConflicts } from './local-conflicts.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
@@ -80,6 +81,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     place: 'local',
     account,
     sync: sync.monitor,
+    ...backupCalls(client),
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),

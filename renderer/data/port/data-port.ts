@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/change/change.ts';
 import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
+import type { BackupOverview, BackupTaskName } from '../../../shared/contract/backups.ts';
 import type {
   ApprovalEvidence,
   DossierSummary,
@@ -174,6 +175,10 @@ export interface DataPort {
   /** What was typed into forms and not submitted. */
   readonly unfinished: UnfinishedForms;
   readonly devices: Devices;
+  /** How the centre's backups stand; asked of the centre each time. */
+  backups(): Promise<Result<BackupOverview>>;
+  /** Has the centre begin one; how it ends is in the overview. */
+  startBackup(task: BackupTaskName): Promise<Result<void>>;
 
   subscribe(listener: (topics: ReadonlySet<Topic>) => void): () => void;
   close(): Promise<void>;

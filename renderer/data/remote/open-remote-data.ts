@@ -1,5 +1,6 @@
 /** The data port over HTTP, for browsers: everything lives at the centre. */
 import { failed } from '../../../shared/errors/index.ts';
+import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
@@ -47,6 +48,7 @@ export function openRemoteData(session: RemoteSession): DataPort {
     place: 'remote',
     account,
     sync: monitor,
+    ...backupCalls(client),
     ...remoteReads(client, (rows) => known.remember(rows)),
     ...remoteWrites(writes),
     ...remoteConflicts(writes),

@@ -38,6 +38,7 @@ export const navigation: Texts['navigation'] = {
   import: 'Import a list',
   approvals: 'Approvals',
   refused: 'Refused',
+  backups: 'Backups',
   overview: 'Overview',
   overviewUnit: 'Overview of the unit',
   nothingAllowed: 'This account has no rights yet. Ask your unit administrator.',

@@ -1,6 +1,7 @@
 /** English, the second language: complete by type. */
 import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
+import { backups } from './backups.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
 import { conflict, versions } from './conflict.ts';
 import { devices } from './devices.ts';
@@ -39,4 +40,5 @@ export const en: Texts = {
   approve,
   staffImport,
   overview,
+  backups,
 };

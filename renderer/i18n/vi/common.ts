@@ -36,6 +36,7 @@ export const navigation = {
   import: 'Nhập danh sách',
   approvals: 'Phê duyệt',
   refused: 'Bị từ chối',
+  backups: 'Sao lưu',
   overview: 'Tổng quan',
   overviewUnit: 'Tổng quan đơn vị',
   nothingAllowed: 'Tài khoản này chưa được giao quyền nào. Liên hệ quản trị đơn vị.',

@@ -1,5 +1,6 @@
 /** Vietnamese: the product's first language, and the shape every other language has to fill. */
 import { approve } from './approval.ts';
+import { backups } from './backups.ts';
 import { account, ago, common, crash, navigation, sync } from './common.ts';
 import { conflict, versions } from './conflict.ts';
 import { devices } from './devices.ts';
@@ -38,6 +39,7 @@ export const vi = {
   approve,
   staffImport,
   overview,
+  backups,
 } as const;
 
 /** The same keys, any words. */

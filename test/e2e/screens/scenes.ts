@@ -1,4 +1,5 @@
 /** Who sits before the screen in a screenshot, chosen by the page's query: `?as=clerk&sync=offline`. */
+import { backupScenes } from '../../helpers/fake-backups.ts';
 import { fakeDataPort } from '../../helpers/fake-data-port.ts';
 import type { SyncState } from '../../../renderer/data/port/data-port.ts';
 import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
@@ -27,6 +28,7 @@ const people: Readonly<Record<string, SessionAccount>> = {
     'departmentOfficer',
     'H20',
   ),
+  admin: account({ account: 'quantri', name: 'Quản trị hệ thống' }, 'systemAdmin', 'H20'),
 };
 
 const syncStates: Readonly<Record<string, Partial<SyncState>>> = {
@@ -99,6 +101,7 @@ export function sceneDoor(query: URLSearchParams): Door {
       account: who,
       sync: syncStates[query.get('sync') ?? 'live'] ?? {},
       people: Number(query.get('people') ?? '64'),
+      backups: backupScenes.find((scene) => scene === query.get('backups')),
       submitMs: Number(query.get('submitMs') ?? '0'),
     }),
   });

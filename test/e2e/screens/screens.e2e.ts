@@ -83,6 +83,24 @@ const scenes: readonly Scene[] = [
     hash: '/overview',
     shows: 'Chưa liên hệ quá 3 ngày',
   },
+  {
+    name: 'backups',
+    query: 'as=admin&place=browser&backups=good',
+    hash: '/backups',
+    shows: 'Các bản đang giữ (9)',
+  },
+  {
+    name: 'backups-trouble',
+    query: 'as=admin&place=browser&backups=failed',
+    hash: '/backups',
+    shows: 'KHÔNG ĐẠT',
+  },
+  {
+    name: 'backups-none',
+    query: 'as=department&place=browser&backups=none',
+    hash: '/backups',
+    shows: 'Trung tâm chưa được sao lưu lần nào',
+  },
 ];
 
 let stage: StageServer;

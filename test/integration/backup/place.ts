@@ -9,6 +9,8 @@ import {
 } from '../../../sync-server/backup/backup-key.ts';
 import { takeBackup, type TakeBackupParts } from '../../../sync-server/backup/take-backup.ts';
 import type { Manifest } from '../../../sync-server/backup/manifest.ts';
+import type { BlobStore } from '../../../sync-server/blobs/blob-store.ts';
+import { openBlobStore } from '../../../sync-server/blobs/open-blob-store.ts';
 import { openForCopying } from '../../../sync-server/documents/open-store.ts';
 import { readSettings } from '../../../sync-server/documents/settings.ts';
 import type { DocumentStore } from '../../../sync-server/store/document-store.ts';
@@ -16,6 +18,7 @@ import { seedCentre, type TestAccount } from '../../helpers/gateway.ts';
 
 export interface BackedUpCentre {
   readonly store: DocumentStore;
+  readonly blobs: BlobStore;
   readonly root: string;
   readonly dataDir: string;
   readonly place: string;
@@ -31,8 +34,10 @@ export async function openCentre(accounts: readonly TestAccount[] = []): Promise
   const store = await seedCentre(dataDir, accounts);
   const printed = await makeBackupKey(dataDir, {});
   const key = backupKeyOf(printed ?? '');
+  const blobs = await openBlobStore(dataDir, {});
   return {
     store,
+    blobs,
     root,
     dataDir,
     place,
@@ -40,12 +45,9 @@ export async function openCentre(accounts: readonly TestAccount[] = []): Promise
     async take(more) {
       const settings = await readSettings(store);
       if (!settings) throw new Error('no settings');
-      const snapshotAtMs = Date.now();
-      const source = more?.source ?? (await openForCopying({ dataDir }));
+      const openSource = () => openForCopying({ dataDir });
       const parts = { dataDir, place, key, settings, softwareVersion: 'thử', nowMs: Date.now };
-      return takeBackup({ ...parts, source, snapshotAtMs, ...more }).finally(() =>
-        source.store.close(),
-      );
+      return takeBackup({ ...parts, openSource, blobs, pooled: [], ...more });
     },
     async close() {
       await store.close();

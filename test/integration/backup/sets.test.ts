@@ -64,7 +64,7 @@ describe('a set', () => {
     const { set } = await centre.take();
     const into = join(centre.root, 'restored');
     await restoreIntoFolder(into, { ...centre, set });
-    expect((await readdir(into)).sort()).toEqual(['store.sqlite', 'trust']);
+    expect((await readdir(into)).sort()).toEqual(['blobs', 'store.sqlite', 'trust']);
     const restored = await openStore({ dataDir: into });
     try {
       const before = await contentOf(centre.store, ['settings']);
@@ -193,7 +193,7 @@ describe('a place', () => {
     await mkdir(join(centre.place, 'unfinished-2026-01-01T00-00-00Z-abcdef'), { recursive: true });
     expect(await listSets(centre.place)).toEqual([]);
     const { set } = await centre.take();
-    expect(await readdir(centre.place)).toEqual([set]);
+    expect((await readdir(centre.place)).sort()).toEqual([set, 'blobs']);
   });
 
   it('is never restored over what is there', async () => {

@@ -1,9 +1,10 @@
 /** The real gateway with the demonstration's province, as a process that can be killed and started again. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 
@@ -13,21 +14,17 @@ export interface Gateway {
   kill(): Promise<void>;
   /** On the same port, with the same data. */
   start(): Promise<void>;
-  /** Copies the data as they are now; the gateway is stopped for it. */
+  /** Takes a set of the data as they are now, while the gateway runs. */
   backup(): Promise<void>;
-  /** Puts the copy in the place of the data, as docs/operations.md says; the gateway must be stopped. */
+  /** Puts the newest set in the place of the data, as docs/backup.md says; the gateway must be stopped. */
   restore(): Promise<void>;
   close(): Promise<void>;
 }
 
-async function launch(
-  data: string,
-  port: number,
-  ...more: readonly string[]
-): Promise<{ child: ChildProcess; url: string }> {
+async function launch(data: string, port: number): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
-    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json', ...more],
+    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
@@ -56,28 +53,25 @@ export async function startGateway(): Promise<Gateway> {
   const start = async (): Promise<void> => {
     running = await launch(data, Number(new URL(url).port));
   };
-  const copy = `${data}-copy`;
+  const places = [data, `${data}-backups`, `${data}-restored`];
+  const restored = `${data}-restored`;
   return {
     url,
     kill,
     start,
-    backup: async () => {
-      await kill();
-      await cp(data, copy, { recursive: true });
-      await start();
-    },
+    backup: () => hoso('backup', 'now', '--data', data),
     restore: async () => {
-      await rm(data, { recursive: true, force: true });
-      await cp(copy, data, { recursive: true });
-      for (const suffix of ['', '-wal', '-shm'])
-        await rm(join(data, `read-model.sqlite${suffix}`), { force: true });
-      // Started once for restoring, the centre names itself anew.
-      running = await launch(data, Number(new URL(url).port), '--restore');
-      await kill();
+      await hoso('backup', 'restore', '--data', data, '--into', restored);
+      await hoso('backup', 'swap', '--data', data, '--from', restored);
     },
     close: async () => {
       await kill();
-      for (const place of [data, copy]) await rm(place, { recursive: true, force: true });
+      for (const place of places) await rm(place, { recursive: true, force: true });
     },
   };
 }
+
+/** A command at the centre's console. */
+const hoso = async (...args: readonly string[]): Promise<void> => {
+  await promisify(execFile)(process.execPath, [main, ...args]);
+};
