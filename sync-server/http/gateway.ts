@@ -156,7 +156,9 @@ function settleSplits({ store, audit, nowMs, onFailure }: Services): () => Promi
   const lease = { store, name: 'splits', nowMs, onFailure };
   return repeat({
     everyMs: 3_600_000,
-    work: async () => void (await withLease(lease, settle)),
+    async work() {
+      await withLease(lease, settle);
+    },
     onFailure,
   });
 }
