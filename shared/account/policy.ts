@@ -73,6 +73,14 @@ export function mayReadDossier(subject: Subject, target: Target): boolean {
   return may(subject, 'dossier.read', target) || may(subject, 'dossier.readOwn', target);
 }
 
+/**
+ * May read the sensitive sections of a dossier and of its changes: who enters, approves or oversees them, and the
+ * person. A unit's admin handles the work without seeing them.
+ */
+export function mayReadSensitive(subject: Subject, target: Target): boolean {
+  return may(subject, 'dossier.readSensitive', target) || may(subject, 'dossier.readOwn', target);
+}
+
 /** May submit a change: by office, or for the person's own dossier. */
 export function maySubmitChange(subject: Subject, target: Target): boolean {
   return may(subject, 'change.submit', target) || may(subject, 'change.submitOwn', target);

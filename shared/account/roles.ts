@@ -17,6 +17,7 @@ export const actions = [
   'unit.manage',
   'dossier.read',
   'dossier.readOwn',
+  'dossier.readSensitive',
   'change.read',
   'change.submit',
   'change.submitOwn',
@@ -57,6 +58,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
     'unit.read',
     'unit.manage',
     'dossier.read',
+    'dossier.readSensitive',
     'change.read',
     'approval.read',
     'dashboard.view',
@@ -76,6 +78,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   head: [
     'unit.read',
     'dossier.read',
+    'dossier.readSensitive',
     'change.read',
     'change.return',
     'change.approve',
@@ -85,6 +88,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   clerk: [
     'unit.read',
     'dossier.read',
+    'dossier.readSensitive',
     'change.read',
     'change.submit',
     'change.verify',

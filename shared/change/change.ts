@@ -7,6 +7,7 @@ import { civilDateSchema } from '../calendar/partial-date.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import { dossierIdSchema } from '../dossier/dossier.ts';
 import { unitCodeSchema } from '../unit/unit.ts';
+import { sectionFault } from './masking.ts';
 
 export const changeStates = {
   draft: 'Bản nháp',
@@ -91,33 +92,44 @@ export const resolvesSchema = z.strictObject({
 });
 export type Resolves = Readonly<z.infer<typeof resolvesSchema>>;
 
-export const changeSchema = z.strictObject({
-  _id: changeIdSchema,
-  type: z.literal('change'),
-  schema: z.literal(1),
-  unit: unitCodeSchema,
-  dossier: dossierIdSchema,
-  kind: z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]),
-  /** Version of the dossier that the author saw; 0 for `create`. */
-  baseVersion: z.int().min(0),
-  patch: patchSchema,
-  /** Leaves that the patch touches, sorted (see touchedPaths). */
-  paths: z.array(z.string()),
-  evidence: z.array(evidenceSchema),
-  /** Of a decision in a conflict case: which change it settles, and how, field by field. */
-  resolves: resolvesSchema.optional(),
-  /** Name of the person concerned, so that lists can show it before a dossier exists. */
-  personName: z.string().min(1).max(120),
-  author: personStampSchema,
-  authoredAtUtc: instantSchema,
-  /** Civil date that starts the legal clock: the decision or event behind the change. */
-  clockFrom: civilDateSchema,
-  state: z.enum(Object.keys(changeStates) as [ChangeState, ...ChangeState[]]),
-  history: z.array(transitionEntrySchema).min(1),
-  /** Set by intake when the change first reached the centre. */
-  receivedAtUtc: instantSchema.optional(),
-  /** Set by the server: the approval that applied it, or what it collided with. */
-  approval: z.string().optional(),
-  conflict: z.strictObject({ paths: z.array(z.string()), dossierVersion: z.int() }).optional(),
-});
+const sectionNameSchema = z.string().max(40);
+
+export const changeSchema = z
+  .strictObject({
+    _id: changeIdSchema,
+    type: z.literal('change'),
+    schema: z.literal(1),
+    unit: unitCodeSchema,
+    dossier: dossierIdSchema,
+    kind: z.enum(Object.keys(changeKinds) as [ChangeKind, ...ChangeKind[]]),
+    /** Version of the dossier that the author saw; 0 for `create`. */
+    baseVersion: z.int().min(0),
+    patch: patchSchema,
+    /** Per sensitive section of the patch (masking.ts): 16 random bytes in hex. */
+    salts: z.record(sectionNameSchema, z.string().regex(/^[0-9a-f]{32}$/)).optional(),
+    /** Per sensitive section that is hidden here: its salted hash. */
+    masked: z.record(sectionNameSchema, z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+    /** Leaves that the patch touches, sorted (see touchedPaths). */
+    paths: z.array(z.string()),
+    evidence: z.array(evidenceSchema),
+    /** Of a decision in a conflict case: which change it settles, and how, field by field. */
+    resolves: resolvesSchema.optional(),
+    /** Name of the person concerned, so that lists can show it before a dossier exists. */
+    personName: z.string().min(1).max(120),
+    author: personStampSchema,
+    authoredAtUtc: instantSchema,
+    /** Civil date that starts the legal clock: the decision or event behind the change. */
+    clockFrom: civilDateSchema,
+    state: z.enum(Object.keys(changeStates) as [ChangeState, ...ChangeState[]]),
+    history: z.array(transitionEntrySchema).min(1),
+    /** Set by intake when the change first reached the centre. */
+    receivedAtUtc: instantSchema.optional(),
+    /** Set by the server: the approval that applied it, or what it collided with. */
+    approval: z.string().optional(),
+    conflict: z.strictObject({ paths: z.array(z.string()), dossierVersion: z.int() }).optional(),
+  })
+  .superRefine((change, context) => {
+    const message = sectionFault(change);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['patch'], message });
+  });
 export type Change = Readonly<z.infer<typeof changeSchema>>;

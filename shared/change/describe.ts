@@ -5,6 +5,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import { displayValue } from '../dossier/display.ts';
 import { allFields, fieldAt } from '../dossier/fields.ts';
+import type { Change } from './change.ts';
+import { maskedSectionsOf } from './masking.ts';
 import { applyMergePatch, touchedPaths } from './merge-patch.ts';
 
 export interface FieldDifference {
@@ -18,6 +20,8 @@ export interface FieldDifference {
   readonly before: string;
   readonly after: string;
   readonly sensitive: boolean;
+  /** Touched, but what it says is not for this account: before and after are empty. */
+  readonly hidden?: true;
 }
 
 /** The value at a dotted path. */
@@ -83,4 +87,19 @@ export function describeChange(
       };
     })
     .filter((difference) => difference.before !== '' || difference.after !== '');
+}
+
+/** The touched fields that are hidden here, in the order of the form. */
+export function hiddenDifferences({
+  paths,
+  ...change
+}: Pick<Change, 'paths' | 'masked'>): readonly FieldDifference[] {
+  const hidden = maskedSectionsOf(change);
+  return paths
+    .filter((path) => hidden.includes(path.split('.')[0] ?? ''))
+    .sort(compareLeaves)
+    .map((path) => {
+      const label = fieldAt(path)?.label ?? path;
+      return { path, label, row: '', before: '', after: '', sensitive: true, hidden: true };
+    });
 }

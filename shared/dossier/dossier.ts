@@ -29,6 +29,8 @@ export const dossierSchema = z.object({
   version: z.int().min(1),
   status: z.enum(['active', 'ended']),
   content: dossierContentSchema,
+  /** Sections that are hidden here, whether or not the dossier says anything in them. */
+  masked: z.array(z.string()).optional(),
   applied: z.array(appliedChangeSchema),
   updatedAtUtc: z.string(),
 });

@@ -38,6 +38,12 @@ export const changeProblems = {
     vi: 'Nội dung đã trình không sửa được; hãy rút lại hoặc chờ trả lại để sửa.',
     en: 'Submitted content cannot be edited.',
   },
+  CHANGE_SECTION_HIDDEN: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Thay đổi này có mục nhạy cảm mà tài khoản không có quyền xem nên không sửa được. Phần nhập vẫn được giữ; hãy bỏ mục đó rồi gửi lại, hoặc nhờ người có quyền.',
+    en: 'The change has a sensitive section that this account may not read.',
+  },
   CHANGE_TOO_MANY_OPEN: {
     status: 429,
     retry: 'after-action',

@@ -2,13 +2,14 @@
  * Admission of one pushed change: pure. What stands in the store comes in as facts; what is to be done comes
  * out as a verdict. Invariant: an admitted change extends the stored history by steps of this account alone.
  */
-import { may, maySubmitChange } from '../../shared/account/policy.ts';
+import { may, mayReadSensitive, maySubmitChange } from '../../shared/account/policy.ts';
 import { isJsonObject } from '../../shared/canonical/json.ts';
 import { changeStates, type Change } from '../../shared/change/change.ts';
 import { mayDecide } from '../../shared/change/conflict-assignee.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import { checkResolution } from '../../shared/change/resolution.ts';
 import { assigneeOf } from '../../shared/change/transitions.ts';
+import { sensitiveIn } from '../../shared/dossier/sensitive.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
 import { checkDraft, checkOutline, checkPersonName, contentAfter } from './change-content.ts';
@@ -129,8 +130,17 @@ function sameOrigin(a: Change, b: Change): boolean {
   );
 }
 
+/** New content comes whole, from an account that may read all of it: else what is hidden would be lost or guessed at. */
+function checkSections({ author, pushed }: ChangeFacts): ChangeVerdict | null {
+  const target = { unit: pushed.unit, dossier: pushed.dossier };
+  const clear = sensitiveIn(pushed.patch).length === 0 || mayReadSensitive(author.subject, target);
+  return clear && !pushed.masked ? null : refuse(problem('CHANGE_SECTION_HIDDEN'));
+}
+
 function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
   const { pushed, dossier } = facts;
+  const hidden = checkSections(facts);
+  if (hidden) return hidden;
   const outline = checkOutline(pushed, facts.nowMs);
   if (!outline.ok) return refuse(outline.problem);
   const evidence = checkEvidence(pushed, facts.nowMs);
@@ -162,7 +172,8 @@ function checkDecision({ author, pushed, dossier, resolved }: ChangeFacts): Prob
 }
 
 /**
- * What the server alone says of a change is taken from the store, never from the client.
+ * What the server alone says of a change is taken from the store, never from the client; so is what the client
+ * was not shown.
  * @param settles whether the identity number held so far is given up unless it is still meant
  */
 function written(
@@ -176,10 +187,15 @@ function written(
   const release = held !== null && !kept.includes(held) ? held : null;
   const { receivedAtUtc: _received, approval: _approval, conflict: _conflict, ...own } = pushed;
   const change: Change = {
-    ...own,
+    ...(own.masked && stored ? withHidden(own, stored) : own),
     receivedAtUtc,
     ...(stored?.approval === undefined ? {} : { approval: stored.approval }),
     ...(stored?.conflict === undefined ? {} : { conflict: stored.conflict }),
   };
   return { verdict: 'write', change, claim, release };
+}
+
+/** The same content, with the sections that were hidden from the client. */
+function withHidden({ masked: _masked, ...own }: Change, { patch, salts }: Change): Change {
+  return { ...own, patch, ...(salts ? { salts } : {}) };
 }

@@ -1,4 +1,5 @@
 /** A data port in memory, for screenshots and for work on components. It keeps nothing and checks rights only. */
+import { newSalt } from '../../renderer/data/authoring/ids.ts';
 import { draftChange } from '../../renderer/data/authoring/draft-change.ts';
 import { makeApproval } from '../../renderer/data/authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts';
@@ -97,7 +98,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
     for (const listener of listeners) listener(new Set(topics));
   };
   const account = options.account;
-  const context = () => ({ account, nowUtc: new Date().toISOString() });
+  const context = () => ({ account, nowUtc: new Date().toISOString(), newSalt });
   const dossierOf = (id: string | null) => dossiers.find((one) => one._id === id) ?? null;
   const put = (change: Change) => {
     changes = [change, ...changes.filter((one) => one._id !== change._id)];

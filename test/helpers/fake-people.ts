@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../shared/canonical/json.ts';
 import type { Change, ChangeState, PersonStamp } from '../../shared/change/change.ts';
 import { foldChange } from '../../shared/change/fold.ts';
+import { saltsFor } from '../../shared/change/masking.ts';
 import { touchedPaths } from '../../shared/change/merge-patch.ts';
 import { moveChange } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -100,6 +101,7 @@ interface ChangeInput {
 }
 
 export function fakeChange(input: ChangeInput): Change {
+  const salts = saltsFor(input.patch, () => input.number.toString(16).padStart(32, '0'));
   const submitted: Change = {
     _id: `change:${ulidOf(input.number)}`,
     type: 'change',
@@ -109,6 +111,7 @@ export function fakeChange(input: ChangeInput): Change {
     kind: input.kind,
     baseVersion: input.kind === 'create' ? 0 : 1,
     patch: input.patch,
+    ...(salts ? { salts } : {}),
     paths: [...touchedPaths(input.patch)],
     evidence: [],
     personName: input.personName,

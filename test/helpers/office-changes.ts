@@ -4,6 +4,8 @@ import { makeManifest, manifestText, type Approval } from '../../shared/approval
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
 import type { Change, ChangeState, PersonStamp } from '../../shared/change/change.ts';
+import { newSalt } from '../../renderer/data/authoring/ids.ts';
+import { saltsFor } from '../../shared/change/masking.ts';
 import { touchedPaths } from '../../shared/change/merge-patch.ts';
 import { moveChange } from '../../shared/change/transitions.ts';
 import type { SoftwareSigner } from './software-signer.ts';
@@ -50,6 +52,7 @@ export function makeChange(input: ChangeInput): Change {
   const kind = input.kind ?? (input.dossier === undefined ? 'create' : 'amend');
   const atUtc = nowUtc();
   const dossier = input.dossier ?? newDossierId();
+  const salts = saltsFor(patch, newSalt);
   return {
     _id: `change:${ulid()}`,
     type: 'change',
@@ -59,6 +62,7 @@ export function makeChange(input: ChangeInput): Change {
     kind,
     baseVersion: input.baseVersion ?? (kind === 'create' ? 0 : 1),
     patch,
+    ...(salts ? { salts } : {}),
     paths: [...touchedPaths(patch)],
     evidence: [],
     personName: personNameOf(dossier, patch),

@@ -1,4 +1,5 @@
 /** Made-up people and changes for tests. Nobody here exists. */
+import { saltsFor } from '../../shared/change/masking.ts';
 import { touchedPaths } from '../../shared/change/merge-patch.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { JsonObject } from '../../shared/canonical/json.ts';
@@ -31,6 +32,7 @@ export const sampleAuthor = { account: 'vanthu.myan', name: 'Lê Văn Thư' };
 export function sampleChange(number: number, over: Partial<Change> = {}): Change {
   const patch = over.patch ?? samplePerson;
   const atUtc = '2026-11-20T02:00:00.000Z';
+  const salts = saltsFor(patch, () => number.toString(16).padStart(32, '0'));
   return {
     _id: `change:${ulidOf(number)}`,
     type: 'change',
@@ -40,6 +42,7 @@ export function sampleChange(number: number, over: Partial<Change> = {}): Change
     kind: 'create',
     baseVersion: 0,
     patch,
+    ...(salts ? { salts } : {}),
     paths: [...touchedPaths(patch)],
     evidence: [],
     personName: 'Trần Thị Mẫu',

@@ -3,11 +3,13 @@
  * and every check that can be made without the centre. Both adapters make their changes here.
  */
 import type { SessionAccount } from '../../../shared/account/account.ts';
-import { maySubmitChange } from '../../../shared/account/policy.ts';
+import { mayReadSensitive, maySubmitChange, type Target } from '../../../shared/account/policy.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import { changeSchema, type Change, type PersonStamp } from '../../../shared/change/change.ts';
+import { saltsFor } from '../../../shared/change/masking.ts';
 import { applyMergePatch, touchedPaths } from '../../../shared/change/merge-patch.ts';
 import { dossierContentSchema } from '../../../shared/dossier/content.ts';
+import { sensitiveIn } from '../../../shared/dossier/sensitive.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import type { ChangeDraft } from '../port/data-port.ts';
@@ -16,6 +18,8 @@ import { newChangeId, newDossierId } from './ids.ts';
 export interface AuthoringContext {
   readonly account: SessionAccount;
   readonly nowUtc: string;
+  /** 16 random bytes in hex, new each time. */
+  readonly newSalt: () => string;
 }
 
 /** Nothing more than these two: the stamp is part of what is signed. */
@@ -47,6 +51,18 @@ export function checkChange(change: Change): Result<Change> {
   });
 }
 
+/** The salts that go with a patch, when the account may speak of its sensitive sections at all. */
+export function saltsOf(
+  patch: JsonObject,
+  target: Target,
+  { account, newSalt }: AuthoringContext,
+): Result<Pick<Change, 'salts'>> {
+  if (sensitiveIn(patch).length > 0 && !mayReadSensitive(account, target))
+    return failed('CHANGE_SECTION_HIDDEN');
+  const salts = saltsFor(patch, newSalt);
+  return done(salts ? { salts } : {});
+}
+
 /** @param dossier the dossier that the draft is about, as it stands; null for a new one */
 export function draftChange(
   draft: ChangeDraft,
@@ -61,6 +77,8 @@ export function draftChange(
   if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
   const valid = checkPatch(draft.kind === 'create' ? null : dossier, draft.patch);
   if (!valid.ok) return valid;
+  const salted = saltsOf(draft.patch, target, context);
+  if (!salted.ok) return salted;
   const author = stampOf(account);
   return checkChange({
     _id: newChangeId(),
@@ -71,6 +89,7 @@ export function draftChange(
     kind: draft.kind,
     baseVersion: draft.kind === 'create' ? 0 : draft.baseVersion,
     patch: draft.patch,
+    ...salted.value,
     paths,
     evidence: [],
     personName: valid.value,

@@ -5,7 +5,13 @@ import { touchedPaths } from '../../../shared/change/merge-patch.ts';
 import { findTransition, moveChange } from '../../../shared/change/transitions.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { failed, type Result } from '../../../shared/errors/index.ts';
-import { checkChange, checkPatch, stampOf, type AuthoringContext } from './draft-change.ts';
+import {
+  checkChange,
+  checkPatch,
+  saltsOf,
+  stampOf,
+  type AuthoringContext,
+} from './draft-change.ts';
 
 /** A step that leaves the content as it is. */
 export function nextStep(
@@ -32,11 +38,16 @@ export function sendAgain(
   const rule = findTransition(account, change, change.state, 'submitted', undefined);
   if (!rule.ok) return rule;
   if (rule.value.contentMayChange !== true) return failed('CHANGE_CONTENT_FIXED');
+  // What was hidden from the one who mends it would be lost.
+  if (change.masked) return failed('CHANGE_SECTION_HIDDEN');
   const paths = [...touchedPaths(mended.patch)];
   if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
   const valid = checkPatch(change.kind === 'create' ? null : dossier, mended.patch);
   if (!valid.ok) return valid;
   const { patch, clockFrom } = mended;
-  const next = { ...change, patch, paths, clockFrom, personName: valid.value };
+  const salted = saltsOf(patch, { unit: change.unit, dossier: change.dossier }, context);
+  if (!salted.ok) return salted;
+  const { salts: _old, ...rest } = change;
+  const next = { ...rest, patch, ...salted.value, paths, clockFrom, personName: valid.value };
   return checkChange(moveChange(next, 'submitted', stampOf(account), nowUtc));
 }

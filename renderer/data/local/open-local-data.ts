@@ -2,6 +2,7 @@
  * The data port over RxDB, for the desktop window: reads and saves on this disk at once, and exchanges
  * with the centre whenever there is a line. Needs no React; a bare page can open it.
  */
+import { newSalt } from '../authoring/ids.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
@@ -74,7 +75,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     mirror: store.mirror,
     summaries: store.summaries,
     work: store.work,
-    context: () => ({ account, nowUtc: nowUtc() }),
+    context: () => ({ account, nowUtc: nowUtc(), newSalt }),
     lastContactUtc: () => sync.monitor.state().lastContactUtc,
   };
   return {

@@ -1,4 +1,5 @@
 /** The data port over HTTP, for browsers: everything lives at the centre. */
+import { newSalt } from '../authoring/ids.ts';
 import { failed } from '../../../shared/errors/index.ts';
 import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
@@ -39,7 +40,7 @@ export function openRemoteData(session: RemoteSession): DataPort {
     },
   });
   const known = createKnownChanges(client);
-  const context = () => ({ account, nowUtc: new Date().toISOString() });
+  const context = () => ({ account, nowUtc: new Date().toISOString(), newSalt });
   const stored = () => tell(new Set<Topic>(['units', 'dossiers', 'changes', 'approvals']));
 
   const writes = { client, known, context, stored };

@@ -1,8 +1,10 @@
 /** What a change does to its dossier as it stands here, with what it collided with if it did. */
 import { Alert } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Change } from '../../../shared/change/change.ts';
+import { hiddenDifferences } from '../../../shared/change/describe.ts';
 import { contentBefore } from '../../../shared/change/replay.ts';
 import { formatPartialDate } from '../../../shared/calendar/partial-date.ts';
 import { useTerms } from '../../i18n/terms.ts';
@@ -15,6 +17,7 @@ import { DifferenceTable } from './difference-table.tsx';
 export function ChangeDetails({ change }: { change: Change }) {
   const { t } = useTranslation();
   const view = useDossier(change.dossier);
+  const hidden = useMemo(() => hiddenDifferences(change), [change]);
   const returned = change.state === 'returned' ? change.history.at(-1)?.reason : undefined;
   return (
     <div className="stack tight" style={{ maxWidth: 980 }}>
@@ -42,6 +45,7 @@ export function ChangeDetails({ change }: { change: Change }) {
           <DifferenceTable
             before={data ? contentBefore(data.dossier, data.changes, change) : undefined}
             patch={change.patch}
+            hidden={hidden}
           />
         )}
       </QueryView>

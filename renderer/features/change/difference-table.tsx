@@ -7,25 +7,35 @@ import type { JsonObject } from '../../../shared/canonical/json.ts';
 import { describeChange, type FieldDifference } from '../../../shared/change/describe.ts';
 import { fieldAt } from '../../../shared/dossier/fields.ts';
 import { useTerms, type Terms } from '../../i18n/terms.ts';
+import { HiddenValue } from '../../ui/hidden-value.tsx';
 
 interface DifferenceTableProps {
   /** Undefined for a new dossier: there is nothing before. */
   readonly before: JsonObject | undefined | 'unknown';
   readonly patch: JsonObject;
+  /** Fields that the change touches and this account may not see. */
+  readonly hidden?: readonly FieldDifference[];
   /** The person's own input on screen: nothing to hide from the one who typed it. */
   readonly revealed?: boolean;
 }
 
-export function DifferenceTable({ before, patch, revealed = false }: DifferenceTableProps) {
+const none: readonly FieldDifference[] = [];
+
+export function DifferenceTable({
+  before,
+  patch,
+  hidden = none,
+  revealed = false,
+}: DifferenceTableProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   const [shown, setShown] = useState(revealed);
   const known = before !== 'unknown';
   const rows = useMemo(
-    () => describeChange(known ? before : undefined, patch),
-    [known, before, patch],
+    () => [...describeChange(known ? before : undefined, patch), ...hidden],
+    [known, before, patch, hidden],
   );
-  const sensitive = rows.filter((row) => row.sensitive).length;
+  const sensitive = rows.filter((row) => row.sensitive && !row.hidden).length;
   if (rows.length === 0) return <p className="quiet">{t('change.noDifferences')}</p>;
   return (
     <div className="stack tight">
@@ -36,7 +46,7 @@ export function DifferenceTable({ before, patch, revealed = false }: DifferenceT
         aria-label={t('change.differences')}
         rowKey="path"
         pagination={false}
-        dataSource={[...rows]}
+        dataSource={rows}
         columns={columns(t, terms, { shown, withBefore: known && before !== undefined })}
       />
       {sensitive > 0 && !revealed ? (
@@ -64,7 +74,13 @@ function columns(
   { shown, withBefore }: { readonly shown: boolean; readonly withBefore: boolean },
 ): TableColumnsType<FieldDifference> {
   const value = (row: FieldDifference, text: string) =>
-    row.sensitive && !shown && text !== '' ? '••••••' : text || t('change.empty');
+    row.hidden ? (
+      <HiddenValue />
+    ) : row.sensitive && !shown && text !== '' ? (
+      '••••••'
+    ) : (
+      text || t('change.empty')
+    );
   return [
     {
       title: t('change.field'),

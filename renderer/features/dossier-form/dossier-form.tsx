@@ -31,6 +31,8 @@ export interface DossierFormProps {
   readonly formKey: string;
   /** What stands above the form and is kept with it. */
   readonly above?: UnfinishedForm['above'];
+  /** Sections that this account may not see: they stay out of the form, and as they are. */
+  readonly masked?: readonly string[];
   readonly clockFrom?: string | null;
   readonly submitLabel: string;
   /** Stands above the form: the unit of a new dossier, the reason of a return. */
@@ -89,7 +91,7 @@ export function DossierForm(props: DossierFormProps) {
           }}
         />
       ) : (
-        <FillStep form={form} onReview={review} />
+        <FillStep form={form} masked={props.masked ?? []} onReview={review} />
       )}
     </Page>
   );
@@ -102,12 +104,21 @@ function focusField(path: string): void {
   box?.scrollIntoView({ block: 'center' });
 }
 
-function FillStep({ form, onReview }: { form: DossierFormState; onReview: () => void }) {
+function FillStep({
+  form,
+  masked,
+  onReview,
+}: {
+  form: DossierFormState;
+  masked: readonly string[];
+  onReview: () => void;
+}) {
   const { t } = useTranslation();
   const terms = useTerms();
   const count = (name: string) =>
     form.asked ? [...form.issues.keys()].filter((path) => path.split('.')[0] === name).length : 0;
-  const entries = [...sections.map((section) => section.name)].map((name) => ({
+  const open = sections.filter(({ name }) => !masked.includes(name));
+  const entries = open.map(({ name }) => ({
     name,
     label: terms.section(name),
     note: count(name) > 0 ? <span style={{ color: '#b3261e' }}>({count(name)})</span> : null,
@@ -125,7 +136,7 @@ function FillStep({ form, onReview }: { form: DossierFormState; onReview: () => 
       {/* Keys of the whole form: Enter goes on, Ctrl+Enter reviews. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the fields inside have the focus */}
       <div className="stack" onKeyDown={formKeys(onReview)}>
-        <FormSections form={form} />
+        <FormSections form={form} open={open} />
         <FormFoot form={form} onGo={focusField}>
           <Button type="primary" onClick={onReview} disabled={form.changed.length === 0}>
             {t('form.review')}

@@ -45,6 +45,7 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
           base={base}
           start={start}
           fresh={base}
+          masked={seen.masked ?? []}
           formKey={formKey}
           submitLabel={t('form.submit')}
           onSubmit={(patch, clockFrom) =>

@@ -1,5 +1,5 @@
 /** The sections of the form, in the order of the paper form. */
-import { sections, type Section } from '../../../shared/dossier/fields.ts';
+import type { Section } from '../../../shared/dossier/fields.ts';
 import { valueAt } from '../../../shared/change/describe.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { sectionAnchor } from '../../ui/section-nav.tsx';
@@ -7,14 +7,14 @@ import { FieldRow } from './field-row.tsx';
 import { LanguageRows } from './language-rows.tsx';
 import { shownIssue, type DossierFormState } from './use-dossier-form.ts';
 
-export function FormSections({ form }: { form: DossierFormState }) {
+export function FormSections({ form, open }: { form: DossierFormState; open: readonly Section[] }) {
   return (
     <>
-      {sections.slice(0, -1).map((section) => (
+      {open.slice(0, -1).map((section) => (
         <FormSection key={section.name} section={section} form={form} />
       ))}
       <LanguageRows form={form} />
-      {sections.slice(-1).map((section) => (
+      {open.slice(-1).map((section) => (
         <FormSection key={section.name} section={section} form={form} />
       ))}
     </>

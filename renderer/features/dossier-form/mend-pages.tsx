@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { isJsonObject, type JsonObject } from '../../../shared/canonical/json.ts';
 import type { Change } from '../../../shared/change/change.ts';
+import { maskedSectionsOf } from '../../../shared/change/masking.ts';
 import { applyMergePatch } from '../../../shared/change/merge-patch.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Result } from '../../../shared/errors/index.ts';
@@ -101,6 +102,7 @@ function FilledForm({
   const navigate = useNavigate();
   const submitted = useSubmitted();
   const [base] = useState(() => (dossier ? (dossier.content as JsonObject) : undefined));
+  const masked = dossier?.masked ?? maskedSectionsOf(change);
   const [start] = useState(() => {
     const content = applyMergePatch(base, change.patch);
     return isJsonObject(content) ? content : {};
@@ -113,6 +115,7 @@ function FilledForm({
           base={base}
           start={kept.start}
           fresh={start}
+          masked={masked}
           formKey={formKey}
           clockFrom={clockFrom}
           submitLabel={t('form.resubmit')}

@@ -11,6 +11,7 @@ import {
   type Section,
 } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
+import { HiddenValue } from '../../ui/hidden-value.tsx';
 import { QuietValue } from '../../ui/quiet-value.tsx';
 import { SectionNav, sectionAnchor } from '../../ui/section-nav.tsx';
 import { MaskedValue } from '../../ui/masked-value.tsx';
@@ -43,11 +44,11 @@ export function ContentView({ shown }: { shown: ShownContent }) {
           />
         ) : null}
         {sections.slice(0, -1).map((section) => (
-          <SectionView key={section.name} section={section} content={shown.content} />
+          <SectionView key={section.name} section={section} shown={shown} />
         ))}
         <LanguagesView content={shown.content} />
         {sections.slice(-1).map((section) => (
-          <SectionView key={section.name} section={section} content={shown.content} />
+          <SectionView key={section.name} section={section} shown={shown} />
         ))}
         <div className="quiet small">{t('dossier.itemHint')}</div>
       </div>
@@ -55,21 +56,30 @@ export function ContentView({ shown }: { shown: ShownContent }) {
   );
 }
 
-function SectionView({ section, content }: { section: Section; content: JsonObject }) {
+function SectionView({ section, shown }: { section: Section; shown: ShownContent }) {
+  const hidden = shown.masked.includes(section.name);
   const terms = useTerms();
   return (
     <section className="panel" id={sectionAnchor(section.name)} tabIndex={-1}>
       <h2 className="section-title">{terms.section(section.name)}</h2>
       <dl className="details">
         {section.fields.map((field) => (
-          <FieldView key={field.path} field={field} content={content} />
+          <FieldView key={field.path} field={field} content={shown.content} hidden={hidden} />
         ))}
       </dl>
     </section>
   );
 }
 
-function FieldView({ field, content }: { field: Field; content: JsonObject }) {
+function FieldView({
+  field,
+  content,
+  hidden,
+}: {
+  field: Field;
+  content: JsonObject;
+  hidden: boolean;
+}) {
   const terms = useTerms();
   const text = displayValue(valueAt(content, field.path), field);
   return (
@@ -79,7 +89,9 @@ function FieldView({ field, content }: { field: Field; content: JsonObject }) {
         {terms.field(field.path)}
       </dt>
       <dd>
-        {field.sensitive && text !== '' ? (
+        {hidden ? (
+          <HiddenValue />
+        ) : field.sensitive && text !== '' ? (
           <MaskedValue label={terms.field(field.path)} text={text} />
         ) : (
           <QuietValue value={text} />

@@ -8,6 +8,7 @@ import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { lock, oldPassword, unfinished } from './lock.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
+import { sensitive } from './sensitive.ts';
 import { staffImport } from './staff-import.ts';
 import { desk, form, issues, refused } from './work.ts';
 
@@ -36,6 +37,7 @@ export const vi = {
   refused,
   conflict,
   versions,
+  sensitive,
   approve,
   staffImport,
   overview,
