@@ -11,17 +11,14 @@ import { ProblemError } from '../../shared/errors/index.ts';
 import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
 import { openAudit } from '../documents/audit.ts';
 import { ensureDatabase } from '../documents/databases.ts';
-import {
-  following,
-  readDocument,
-  readDocuments,
-  type BareDocument,
-  type Stored,
-} from '../documents/documents.ts';
+import { following, readDocument, readDocuments, type Stored } from '../documents/documents.ts';
 import { passFaultPoint } from '../fault-points.ts';
 import { identityNumberIn } from '../intake/admit-change.ts';
 import type { Claim, Claims } from '../intake/claims.ts';
-import { approvalOf, changeOf, dossierOf } from '../intake/stored-shapes.ts';
+import { approvalOf, maskedChangeOf, maskedDossierOf } from '../intake/stored-shapes.ts';
+import { writeSealed } from '../sensitive/keep-sealed.ts';
+import type { Sections } from '../sensitive/sections.ts';
+import type { SealedDocument } from '../sensitive/stored-form.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
 import {
   foldApproval,
@@ -40,6 +37,7 @@ export interface ApplyParts {
   readonly store: DocumentStore;
   readonly claims: Claims;
   readonly people: People;
+  readonly sections: Sections;
   readonly reached?: (point: FailurePoint) => void;
 }
 
@@ -99,7 +97,7 @@ async function applyOnce(
   approval: Approval,
   rev: string,
 ): Promise<string | null> {
-  const { store } = parts;
+  const { store, sections } = parts;
   const { outcome } = approval;
   if (!outcome) throw new StoreError(500, 'not_accepted', 'the approval was never judged');
   // The time of receipt stands in everything written, so that a second try writes the same.
@@ -109,7 +107,8 @@ async function applyOnce(
 
   const records = recordsDatabase(approval.unit);
   await ensureDatabase(store, records);
-  if (!(await writeAll(store, records, folded.dossiers.values(), present.dossiers))) return null;
+  const dossiers = await sections.sealDossiers([...folded.dossiers.values()]);
+  if (!(await writeAll(store, records, dossiers, present.dossiers))) return null;
   passFaultPoint('approval.dossiersWritten');
   await releaseOldNumbers(parts, folded, present);
   passFaultPoint('approval.numbersReleased');
@@ -129,7 +128,7 @@ async function applyOnce(
 
 /** Marks the changes, and with them the conflicted ones that their decisions ended. */
 async function markChanges(
-  { store, claims, people }: ApplyParts,
+  { store, claims, people, sections }: ApplyParts,
   approval: Approval,
   { folded, dossiers }: FoldedApproval,
   present: Present,
@@ -141,10 +140,13 @@ async function markChanges(
   const marks = folded.flatMap((each) => markedChange(each, approval, atUtc, assign) ?? []);
   const { ended, present: before } = await settleConflicts(store, unit, folded, atUtc);
   const known = new Map([...present.changes, ...before]);
-  if (!(await writeAll(store, deskDatabase(unit), [...marks, ...ended], known))) return false;
+  const sealed = await sections.sealChanges(
+    [...marks, ...ended].map((change) => ({ change, standing: known.get(change._id) })),
+  );
+  if (!(await writeAll(store, deskDatabase(unit), sealed, known))) return false;
   const numberNow = (id: string) => {
     const stored = present.dossiers.get(id);
-    const dossier = dossiers.get(id) ?? (stored ? dossierOf(stored) : undefined);
+    const dossier = dossiers.get(id) ?? (stored ? maskedDossierOf(stored) : undefined);
     return dossier?.content.identity.identityNumber;
   };
   await claims.release(
@@ -163,19 +165,23 @@ function heldClaims(claims: Claims, change: Change, kept: string | undefined): r
 async function readPresent(store: DocumentStore, approval: Approval): Promise<Present> {
   const ids = approval.manifest.changes.map(({ id }) => id);
   const changes = await readDocuments(store, deskDatabase(approval.unit), ids);
-  const dossierIds = [...changes.values()].map((stored) => changeOf(stored).dossier);
+  const dossierIds = [...changes.values()].map((stored) => maskedChangeOf(stored).dossier);
   const dossiers = await readDocuments(store, recordsDatabase(approval.unit), dossierIds);
   return { changes, dossiers };
 }
 
 async function fold(
-  { claims }: ApplyParts,
+  { claims, sections }: ApplyParts,
   approval: Approval,
   present: Present,
   atUtc: string,
 ): Promise<FoldedApproval> {
-  const changes = new Map([...present.changes].map(([id, stored]) => [id, changeOf(stored)]));
-  const dossiers = new Map([...present.dossiers].map(([id, stored]) => [id, dossierOf(stored)]));
+  const [openedChanges, openedDossiers] = await Promise.all([
+    sections.openChanges([...present.changes.values()]),
+    sections.openDossiers([...present.dossiers.values()]),
+  ]);
+  const changes = new Map(openedChanges.map((change) => [change._id, change]));
+  const dossiers = new Map(openedDossiers.map((dossier) => [dossier._id, dossier]));
   const taken = await numbersTaken(claims, [...changes.values()]);
   return foldApproval(approval, changes, dossiers, atUtc, (change) => taken.has(change._id));
 }
@@ -198,12 +204,12 @@ async function numbersTaken(
 async function writeAll(
   store: DocumentStore,
   database: string,
-  documents: Iterable<BareDocument>,
+  documents: readonly SealedDocument[],
   present: ReadonlyMap<string, Stored>,
 ): Promise<boolean> {
-  const rows = [...documents].map((doc) => following(doc, present.get(doc._id)?.rev));
-  if (rows.length === 0) return true;
-  const written = await store.bulkDocs(database, rows);
+  if (documents.length === 0) return true;
+  const rows = documents.map((doc) => ({ doc, rev: present.get(doc._id)?.rev }));
+  const written = await writeSealed(store, database, rows);
   return written.every((result) => result.ok);
 }
 
@@ -217,7 +223,7 @@ async function releaseOldNumbers(
   const old = folded.folded.flatMap(({ change }) => {
     const before = present.dossiers.get(change.dossier);
     const after = folded.dossiers.get(change.dossier);
-    const number = before && after ? numberOf(dossierOf(before)) : null;
+    const number = before && after ? numberOf(maskedDossierOf(before)) : null;
     if (number === null || !after || numberOf(after) === number) return [];
     return [claims.ofIdentity(number, change)];
   });

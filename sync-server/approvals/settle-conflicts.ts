@@ -12,7 +12,7 @@ import {
 import { moveChange } from '../../shared/change/transitions.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import { readDocuments, type Stored } from '../documents/documents.ts';
-import { changeOf } from '../intake/stored-shapes.ts';
+import { maskedChangeOf } from '../intake/stored-shapes.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { serverStamp, type FoldedChange } from './fold-approval.ts';
 
@@ -67,7 +67,7 @@ export async function settleConflicts(
     const next: Change[] = [];
     for (const decision of decisions) {
       const stored = found.get(decision.resolves?.change ?? '');
-      const change = stored ? changeOf(stored) : null;
+      const change = stored ? maskedChangeOf(stored) : null;
       if (!stored || !change || ended.has(change._id)) continue;
       next.push(change);
       if (change.state !== 'conflicted') continue;

@@ -20,7 +20,7 @@ import {
 import { ensureDatabase } from '../documents/databases.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import { passFaultPoint } from '../fault-points.ts';
-import { approvalOf, changeOf } from '../intake/stored-shapes.ts';
+import { approvalOf, maskedChangeOf } from '../intake/stored-shapes.ts';
 import type { Author } from '../intake/change-steps.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { ApplyApproval } from './apply-approval.ts';
@@ -85,7 +85,7 @@ async function judge(
     }),
     certificatesOf(author.subject.account),
   ]);
-  const changes = new Map([...found].map(([id, stored]) => [id, changeOf(stored)]));
+  const changes = new Map([...found].map(([id, stored]) => [id, maskedChangeOf(stored)]));
   const missingScans = await parts.missingScans([...changes.values()]);
   const facts = { author, approval, unitExists: true, changes, verdict, certificates };
   return judgeApproval({ ...facts, missingScans });

@@ -11,6 +11,7 @@ export const serverDatabases = {
   settings: 'settings',
   scans: 'scans',
   splits: 'splits',
+  unitKeys: 'unit-keys',
 } as const;
 
 const known = new WeakMap<DocumentStore, Set<string>>();

@@ -16,6 +16,7 @@ import { isLocked } from '../accounts/lock.ts';
 import { checkPassword, ruleToday } from '../accounts/passwords.ts';
 import { outcomeOf } from '../accounts/sign-in.ts';
 import { bearerToken } from './authentication.ts';
+import { clearSectionOf } from '../sensitive/stored-form.ts';
 import type { Admit, Authorize, DbAction, DbPrincipal, OnChange } from './db/principal.ts';
 import type { RequestLimits } from './request-limits.ts';
 import type { Services } from './services.ts';
@@ -137,7 +138,12 @@ export function createDbAccess(
         outcome,
         rows,
       });
-      return documents.map(() => (allowed ? null : refusal));
+      return documents.map((doc) => {
+        if (!allowed) return refusal;
+        // A copy of this product holds none; what does would lie readable in every backup.
+        const clear = clearSectionOf(doc) !== null;
+        return clear ? { reason: 'Mục nhạy cảm phải ở dạng đã mã hóa.' } : null;
+      });
     },
   };
 }

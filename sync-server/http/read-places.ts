@@ -4,10 +4,13 @@ import { readDocuments, type Stored } from '../documents/documents.ts';
 import type { Place } from '../projection/desk-queries.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
+/** With the unit whose desk holds it: what the document says of itself decides nothing. */
+export type Placed = Stored & { readonly unit: string };
+
 export async function readPlaces(
   store: DocumentStore,
   places: readonly Place[],
-): Promise<readonly Stored[]> {
+): Promise<readonly Placed[]> {
   const byUnit = Map.groupBy(places, ({ unit }) => unit);
   const found = await Promise.all(
     [...byUnit].map(([unit, group]) =>
@@ -19,5 +22,8 @@ export async function readPlaces(
     ),
   );
   const byId = new Map(found.flatMap((documents) => [...documents]));
-  return places.flatMap(({ id }) => byId.get(id) ?? []);
+  return places.flatMap(({ id, unit }) => {
+    const stored = byId.get(id);
+    return stored ? [{ ...stored, unit }] : [];
+  });
 }

@@ -17,6 +17,9 @@ import { openProjection, type Projection } from '../projection/open-projection.t
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { openScans, type Scans } from '../scans/open-scans.ts';
 import { sweepScans as sweep } from '../scans/sweep-scans.ts';
+import { keepSealed } from '../sensitive/keep-sealed.ts';
+import { openSections, type Sections } from '../sensitive/sections.ts';
+import { openUnitKeys } from '../sensitive/unit-keys.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 export interface ServiceParts {
@@ -42,6 +45,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
   readonly claims: Claims;
+  readonly sections: Sections;
   readonly intake: Intake;
   readonly scans: Scans;
   readonly sweepScans: () => Promise<void>;
@@ -50,7 +54,9 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
 }
 
 export function openServices(parts: ServiceParts): Services {
-  const { store, settings, keys, nowMs } = parts;
+  const { settings, keys, nowMs } = parts;
+  const store = keepSealed(parts.store);
+  const sections = openSections(openUnitKeys(store, keys.ring, nowMs), parts.onFailure);
   const audit = openAudit(store, parts.onFailure, nowMs);
   const accounts = openAccountDirectory(store, nowMs);
   const sessions = openSessionDirectory(store, nowMs);
@@ -61,7 +67,7 @@ export function openServices(parts: ServiceParts): Services {
   const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
   const sweepScans = () => sweep({ store, units, nowMs, ...scans });
   const people = openPeople(accounts);
-  const applyApproval = createApplyApproval({ store, claims, people, ...reached });
+  const applyApproval = createApplyApproval({ store, claims, people, sections, ...reached });
   const takeApproval = createTakeApproval({
     store,
     units,
@@ -74,7 +80,16 @@ export function openServices(parts: ServiceParts): Services {
     onFailure: parts.onFailure,
   });
   const candidate = (account: string) => people.find(account);
-  const intake = createIntake({ store, units, claims, audit, nowMs, candidate, takeApproval });
+  const intake = createIntake({
+    store,
+    units,
+    claims,
+    sections,
+    audit,
+    nowMs,
+    candidate,
+    takeApproval,
+  });
   const server = { name: settings.name, epoch: settings.epoch };
   const tokenKey = keys.token;
   const signIn = createSignIn({ accounts, sessions, devices, audit, tokenKey, server, nowMs });
@@ -88,9 +103,11 @@ export function openServices(parts: ServiceParts): Services {
   return {
     ...parts,
     ...access,
+    store,
     people,
     units,
     claims,
+    sections,
     intake,
     scans,
     sweepScans,

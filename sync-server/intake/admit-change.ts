@@ -19,6 +19,7 @@ import { checkSteps, extendsHistory, type Author } from './change-steps.ts';
 export interface ChangeFacts {
   readonly author: Author;
   readonly pushed: Change;
+  /** In its masked form: the hashes stand for what the sections say. */
   readonly stored: Change | null;
   /** The revision that the client built on is the one that stands. */
   readonly upToDate: boolean;
@@ -172,8 +173,7 @@ function checkDecision({ author, pushed, dossier, resolved }: ChangeFacts): Prob
 }
 
 /**
- * What the server alone says of a change is taken from the store, never from the client; so is what the client
- * was not shown.
+ * What the server alone says of a change is taken from the store, never from the client.
  * @param settles whether the identity number held so far is given up unless it is still meant
  */
 function written(
@@ -187,15 +187,10 @@ function written(
   const release = held !== null && !kept.includes(held) ? held : null;
   const { receivedAtUtc: _received, approval: _approval, conflict: _conflict, ...own } = pushed;
   const change: Change = {
-    ...(own.masked && stored ? withHidden(own, stored) : own),
+    ...own,
     receivedAtUtc,
     ...(stored?.approval === undefined ? {} : { approval: stored.approval }),
     ...(stored?.conflict === undefined ? {} : { conflict: stored.conflict }),
   };
   return { verdict: 'write', change, claim, release };
-}
-
-/** The same content, with the sections that were hidden from the client. */
-function withHidden({ masked: _masked, ...own }: Change, { patch, salts }: Change): Change {
-  return { ...own, patch, ...(salts ? { salts } : {}) };
 }

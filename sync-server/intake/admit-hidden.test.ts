@@ -24,6 +24,8 @@ function admit(pushed: Change, facts: Partial<ChangeFacts> = {}): string {
     dossier: null,
     foreignUnit: null,
     unitExists: true,
+    resolved: null,
+    assigneesFit: true,
     nowMs: Date.parse('2026-11-20T08:00:00.000Z'),
     ...facts,
   });

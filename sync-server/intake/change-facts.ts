@@ -7,7 +7,7 @@ import { readDocuments, type Stored } from '../documents/documents.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { Claims } from './claims.ts';
-import { changeOf, dossierOf } from './stored-shapes.ts';
+import type { Sections } from '../sensitive/sections.ts';
 
 export interface BatchFacts {
   stored(change: Change): Stored | undefined;
@@ -41,12 +41,28 @@ async function readByUnit(
   );
 }
 
+/** In clear: what a change makes of a dossier is judged over all of it. */
+async function openAll(
+  sections: Sections,
+  found: Found,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Dossier>>> {
+  return new Map(
+    await Promise.all(
+      [...found].map(async ([database, stored]) => {
+        const dossiers = await sections.openDossiers([...stored.values()]);
+        return [database, new Map(dossiers.map((dossier) => [dossier._id, dossier]))] as const;
+      }),
+    ),
+  );
+}
+
 export async function gatherFacts(
   parts: {
     readonly store: DocumentStore;
     readonly units: UnitDirectory;
     readonly claims: Claims;
     readonly candidate: FindCandidate;
+    readonly sections: Sections;
   },
   changes: readonly Change[],
 ): Promise<BatchFacts> {
@@ -68,29 +84,40 @@ export async function gatherFacts(
     parts.claims.owners(changes.map(({ dossier }) => dossier)),
     findCandidates(parts.candidate, changes),
   ]);
+  const dossiers = await openAll(parts.sections, records);
+  // What a decision settles is compared word by word with what it says.
+  const resolved = await openResolved(parts.sections, desks, changes);
   const at = (found: Found, { database, id }: { database: string; id: string }) =>
     found.get(database)?.get(id);
   return {
     stored: (change) => at(desks, place(change).desk),
     dossier(change) {
-      const found = at(records, place(change).records);
-      return found ? dossierOf(found) : null;
+      return dossiers.get(place(change).records.database)?.get(change.dossier) ?? null;
     },
     foreignUnit(change) {
       const owner = owners.get(change.dossier);
       return owner === undefined || owner === change.unit ? null : owner;
     },
     unitExists: (code) => units.has(code),
-    resolved(change) {
-      const found = resolvedPlace(change).flatMap((where) => at(desks, where) ?? []);
-      return found[0] ? changeOf(found[0]) : null;
-    },
+    resolved: (change) => resolved.get(change.resolves?.change ?? '') ?? null,
     assigneesFit: (change) =>
       assigneesIn(change).every(({ account, name }) => {
         const candidate = candidates.get(account);
         return candidate?.name === name && mayBeAssigned(candidate, change);
       }),
   };
+}
+
+async function openResolved(
+  sections: Sections,
+  desks: Found,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, Change>> {
+  const stored = changes
+    .flatMap(resolvedPlace)
+    .flatMap(({ database, id }) => desks.get(database)?.get(id) ?? []);
+  const opened = await sections.openChanges(stored);
+  return new Map(opened.map((change) => [change._id, change]));
 }
 
 const resolvedPlace = ({ unit, resolves }: Change) =>

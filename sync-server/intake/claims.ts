@@ -8,7 +8,7 @@ import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { readDocument, readDocuments, type Stored } from '../documents/documents.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
-import { changeOf, dossierOf } from './stored-shapes.ts';
+import { maskedChangeOf, maskedDossierOf } from './stored-shapes.ts';
 
 const { claims: database } = serverDatabases;
 /** A change follows its claim within moments; after this long without one, nothing follows any more. */
@@ -148,7 +148,7 @@ async function standsAlone(
     readDocument(store, recordsDatabase(claim.unit), claim.dossier),
   ]);
   if (dossier && claim.kind === 'owner') return false;
-  if (dossier && isClaimed(dossierOf(dossier).content.identity.identityNumber)) return false;
-  if (change) return ['withdrawn', 'approved'].includes(changeOf(change).state);
+  if (dossier && isClaimed(maskedDossierOf(dossier).content.identity.identityNumber)) return false;
+  if (change) return ['withdrawn', 'approved'].includes(maskedChangeOf(change).state);
   return nowMs - Date.parse(claim.atUtc) > orphanMs;
 }

@@ -11,7 +11,7 @@ import { problem, type Problem } from '../../shared/errors/index.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
 import type { Author } from './change-steps.ts';
-import { changeOf } from './stored-shapes.ts';
+import { maskedChangeOf } from './stored-shapes.ts';
 
 /** Operational limits: a person mends one dossier; an office enters its whole staff before anyone approves. */
 export const openLimits = { own: 50, office: 20_000 } as const;
@@ -76,7 +76,7 @@ async function countOpen(store: DocumentStore, account: string, unit: string): P
   for (;;) {
     const rows = await readPage(store, deskDatabase(unit), startKey);
     for (const { doc } of rows) {
-      const change = doc ? changeOf({ rev: '', doc }) : null;
+      const change = doc ? maskedChangeOf({ rev: '', doc }) : null;
       if (change?.author.account === account && isOpen(change)) open += 1;
     }
     const last = rows.at(-1);

@@ -17,7 +17,9 @@ import type { Author } from './change-steps.ts';
 import type { Claims } from './claims.ts';
 import { createOpenChanges, isOpen, type OpenChanges } from './open-changes.ts';
 import { parseRow, rowId } from './row-shape.ts';
-import { changeOf } from './stored-shapes.ts';
+import { withShownMasters } from './shown-masters.ts';
+import type { Sections } from '../sensitive/sections.ts';
+import { maskedChangeOf } from './stored-shapes.ts';
 import { writeChanges, type Admitted, type Written } from './write-changes.ts';
 
 export interface PushedRow {
@@ -29,6 +31,7 @@ export interface IntakeParts {
   readonly store: DocumentStore;
   readonly units: UnitDirectory;
   readonly claims: Claims;
+  readonly sections: Sections;
   readonly audit: Audit;
   readonly nowMs: () => number;
   readonly candidate: FindCandidate;
@@ -89,7 +92,7 @@ export function createIntake(given: IntakeParts) {
     }
     await flush();
     recordPush(parts.audit, author, results, session);
-    return results;
+    return withShownMasters(parts.sections, author, results);
   }
 
   async function pushApproval(author: Author, approval: Approval): Promise<PushResult> {
@@ -146,7 +149,7 @@ function judge(parts: IntakeParts, author: Author, row: WaveRow, facts: BatchFac
   return admitChange({
     author,
     pushed: row.change,
-    stored: stored ? changeOf(stored) : null,
+    stored: stored ? maskedChangeOf(stored) : null,
     upToDate: stored?.rev === row.assumedRev,
     dossier: facts.dossier(row.change),
     foreignUnit: facts.foreignUnit(row.change),
@@ -172,7 +175,7 @@ async function withRoom(
 const toWrite = (
   { change, claim, release }: Extract<ChangeVerdict, { verdict: 'write' }>,
   stored: Stored | undefined,
-): Admitted => ({ change, rev: stored?.rev, claim, release });
+): Admitted => ({ change, standing: stored, claim, release });
 
 function answer(
   id: string,

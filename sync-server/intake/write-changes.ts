@@ -3,14 +3,17 @@ import type { Change } from '../../shared/change/change.ts';
 import { problem, type Problem } from '../../shared/errors/index.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import { ensureDatabase } from '../documents/databases.ts';
-import { following, refusal } from '../documents/documents.ts';
+import { refusal, type Stored } from '../documents/documents.ts';
 import { passFaultPoint } from '../fault-points.ts';
+import { writeSealed } from '../sensitive/keep-sealed.ts';
+import type { Sections } from '../sensitive/sections.ts';
 import type { DocumentStore, WriteResult } from '../store/document-store.ts';
 import type { Claim, ClaimOutcome, Claims } from './claims.ts';
 
 export interface Admitted {
   readonly change: Change;
-  readonly rev: string | undefined;
+  /** What it follows; undefined for a new one. */
+  readonly standing: Stored | undefined;
   readonly claim: string | null;
   readonly release: string | null;
 }
@@ -22,6 +25,7 @@ export type Written =
 interface Parts {
   readonly store: DocumentStore;
   readonly claims: Claims;
+  readonly sections: Sections;
 }
 
 function claimsOf({ claims }: Parts, { change, claim }: Admitted): readonly Claim[] {
@@ -47,7 +51,7 @@ export async function writeChanges(
   const refusals = await takeClaims(parts, rows);
   passFaultPoint('intake.claimsTaken');
   const open = rows.filter((row) => !refusals.has(row));
-  const written = await writeByDatabase(parts.store, open);
+  const written = await writeByDatabase(parts, open);
   passFaultPoint('intake.changesWritten');
   await releaseClaims(
     parts,
@@ -79,7 +83,7 @@ async function takeClaims(
 }
 
 async function writeByDatabase(
-  store: DocumentStore,
+  { store, sections }: Parts,
   rows: readonly Admitted[],
 ): Promise<ReadonlyMap<Admitted, WriteResult>> {
   const written = new Map<Admitted, WriteResult>();
@@ -87,8 +91,9 @@ async function writeByDatabase(
   await Promise.all(
     [...byDatabase].map(async ([database, group]) => {
       await ensureDatabase(store, database);
-      const documents = group.map(({ change, rev }) => following(change, rev));
-      const results = await store.bulkDocs(database, documents);
+      const sealed = await sections.sealChanges(group);
+      const documents = sealed.map((doc, at) => ({ doc, rev: group[at]?.standing?.rev }));
+      const results = await writeSealed(store, database, documents);
       group.forEach((row, at) => {
         const result = results[at];
         // Anything but a lost race is the store's trouble, not the row's.

@@ -1,7 +1,12 @@
 /** What browsers read (shared/contract/http.ts). Each answer holds only what the account may see. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { may, mayReadDossier, type Subject } from '../../../shared/account/policy.ts';
+import {
+  may,
+  mayReadDossier,
+  mayReadSensitive,
+  type Subject,
+} from '../../../shared/account/policy.ts';
 import { approvalIdSchema } from '../../../shared/approval/approval.ts';
 import {
   changeQuerySchema,
@@ -10,15 +15,17 @@ import {
   type ApprovalEvidence,
   type DossierResponse,
 } from '../../../shared/contract/http.ts';
+import type { Change } from '../../../shared/change/change.ts';
 import { dossierIdSchema } from '../../../shared/dossier/dossier.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { deskDatabase, recordsDatabase } from '../../../shared/unit/unit.ts';
 import { examineApproval } from '../../approvals/evidence.ts';
 import { readDocument, readDocuments } from '../../documents/documents.ts';
-import { approvalOf, changeOf, dossierOf } from '../../intake/stored-shapes.ts';
+import { approvalOf, maskedChangeOf } from '../../intake/stored-shapes.ts';
 import { principalOf } from '../authentication.ts';
 import { parsed } from '../errors.ts';
-import { readPlaces } from '../read-places.ts';
+import { readPlaces, type Placed } from '../read-places.ts';
+import { storedChange } from '../../sensitive/stored-form.ts';
 import type { Services } from '../services.ts';
 import { softwareVersion } from '../software-version.ts';
 
@@ -53,9 +60,10 @@ export function registerReadRoutes(scope: FastifyInstance, services: Services): 
     const { subject } = principalOf(request);
     const found = await projection.changes(subject, parsed(changeQuerySchema, request.query));
     const stored = await readPlaces(store, found.places);
+    const changes = await shownChanges(services, subject, stored);
     return {
       total: found.total,
-      rows: stored.map((each) => ({ rev: each.rev, change: changeOf(each) })),
+      rows: stored.map(({ rev }, at) => ({ rev, change: changes[at] })),
     };
   });
 
@@ -70,12 +78,26 @@ export function registerReadRoutes(scope: FastifyInstance, services: Services): 
   );
 }
 
+/** In clear or masked, each by the account's right in the unit whose desk holds it. */
+async function shownChanges(
+  { sections }: Services,
+  subject: Subject,
+  stored: readonly Placed[],
+): Promise<Change[]> {
+  await sections.prepare(stored.map(({ doc }) => doc));
+  return stored.map(({ doc, unit }) => {
+    const { dossier } = storedChange(doc);
+    return sections.shownChange(doc, mayReadSensitive(subject, { unit, dossier }));
+  });
+}
+
 /** What one may not see is not there: an answer of its own would tell that it is. */
 async function readDossier(
-  { projection, store }: Services,
+  services: Services,
   subject: Subject,
   id: string,
 ): Promise<DossierResponse> {
+  const { projection, store, sections } = services;
   const unit = await projection.unitOfDossier(id);
   if (unit === null || !mayReadDossier(subject, { unit, dossier: id }))
     throw new ProblemError('NOT_FOUND');
@@ -83,8 +105,10 @@ async function readDossier(
     readDocument(store, recordsDatabase(unit), id),
     projection.changes(subject, { dossier: id, limit: mostOfOneDossier, offset: 0 }),
   ]);
-  const dossier = stored ? dossierOf(stored) : null;
-  const changes = (await readPlaces(store, places)).map(changeOf);
+  await sections.prepare(stored ? [stored.doc] : []);
+  const clear = mayReadSensitive(subject, { unit, dossier: id });
+  const dossier = stored ? sections.shownDossier(stored.doc, clear) : null;
+  const changes = await shownChanges(services, subject, await readPlaces(store, places));
   const approvalIds = may(subject, 'approval.read', { unit })
     ? changes.flatMap(({ approval }) => approval ?? [])
     : [];
@@ -108,7 +132,8 @@ async function readEvidence(
   const signer = await accounts.find(approval.manifest.signer.account);
   return examineApproval({
     approval,
-    changes: new Map([...found].map(([key, each]) => [key, changeOf(each)])),
+    // The hashes are enough: an approval is verified without reading what is sensitive.
+    changes: new Map([...found].map(([key, each]) => [key, maskedChangeOf(each)])),
     roots,
     certificates: signer?.certificates.map(({ sha256 }) => sha256) ?? [],
     nowMs: nowMs(),

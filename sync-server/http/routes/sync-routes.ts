@@ -37,7 +37,7 @@ export function registerSyncRoutes(
   live: LiveSignal,
   contacts: Contacts,
 ): void {
-  const { store, units, intake, settings, nowMs } = services;
+  const { units, intake, settings, nowMs } = services;
 
   scope.post(pullPath, { bodyLimit: pullBytes }, async (request) => {
     const { subject } = principalOf(request);
@@ -47,7 +47,7 @@ export function registerSyncRoutes(
     return {
       epoch: settings.epoch,
       serverTimeUtc: new Date(nowMs()).toISOString(),
-      streams: await pull(store, subject, codes, asked, settings.epoch).catch(cursorProblem),
+      streams: await pull(services, subject, codes, asked, settings.epoch).catch(cursorProblem),
     } satisfies PullResponse;
   });
 

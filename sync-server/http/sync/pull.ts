@@ -10,8 +10,14 @@ import type {
   StreamName,
 } from '../../../shared/contract/sync.ts';
 import { streams } from '../../../shared/contract/sync.ts';
-import { bareDocument } from '../../documents/documents.ts';
-import type { ChangeRow, DocumentStore, Sequence } from '../../store/document-store.ts';
+import type { Sections } from '../../sensitive/sections.ts';
+import type {
+  ChangeRow,
+  ChangesPage,
+  DocumentStore,
+  Sequence,
+  StoredDocument,
+} from '../../store/document-store.ts';
 import { fromCursor, toCursor } from './cursors.ts';
 import { sourcesOf, type Source } from './readable.ts';
 
@@ -29,8 +35,13 @@ interface StreamState {
   left: number;
 }
 
+export interface PullParts {
+  readonly store: DocumentStore;
+  readonly sections: Sections;
+}
+
 export async function pull(
-  store: DocumentStore,
+  parts: PullParts,
   subject: Subject,
   units: Iterable<string>,
   request: PullRequest,
@@ -49,12 +60,15 @@ export async function pull(
     open.set(stream, { documents: [], sources, left: asked.limit });
   }
   let asked = true;
-  while (asked) asked = await round(store, [...open.values()]);
+  while (asked) asked = await round(parts, [...open.values()]);
   return Object.fromEntries([...open].map(([stream, state]) => [stream, answerOf(state, epoch)]));
 }
 
 /** Asks every source that may have more for its share. False when there was nobody to ask. */
-async function round(store: DocumentStore, states: readonly StreamState[]): Promise<boolean> {
+async function round(
+  { store, sections }: PullParts,
+  states: readonly StreamState[],
+): Promise<boolean> {
   const questions = states.flatMap((state) => {
     const waiting = state.sources.filter(({ pending }) => pending);
     if (waiting.length === 0 || state.left === 0) return [];
@@ -68,12 +82,15 @@ async function round(store: DocumentStore, states: readonly StreamState[]): Prom
       options: { ...source.source.filter, since: source.since, limit: share, includeDocs: true },
     })),
   );
+  await sections.prepare(
+    questions.flatMap(({ source }, at) => (source.source.clear ? documentsIn(pages[at]) : [])),
+  );
   questions.forEach(({ state, source, share }, at) => {
     const page = pages[at];
     if (!page) return;
     // With more databases than the limit allows, the last ones have their turn at the next pull.
     if (page.results.length > state.left) return;
-    const documents = page.results.flatMap((row) => pulled(source.source, row));
+    const documents = page.results.flatMap((row) => pulled(sections, source.source, row));
     state.documents.push(...documents);
     state.left -= documents.length;
     source.since = page.last_seq;
@@ -82,11 +99,18 @@ async function round(store: DocumentStore, states: readonly StreamState[]): Prom
   return true;
 }
 
-function pulled({ idPrefix, ownOnly }: Source, row: ChangeRow): readonly PulledDocument[] {
+const documentsIn = (page: ChangesPage | undefined): readonly StoredDocument[] =>
+  page?.results.flatMap(({ doc }) => doc ?? []) ?? [];
+
+function pulled(
+  sections: Sections,
+  { idPrefix, ownOnly, clear }: Source,
+  row: ChangeRow,
+): readonly PulledDocument[] {
   const rev = row.changes[0]?.rev;
   if (rev === undefined || !row.id.startsWith(idPrefix)) return [];
   if (row.deleted) return ownOnly ? [] : [{ id: row.id, rev, deleted: true }];
-  return row.doc ? [{ id: row.id, rev, doc: bareDocument(row.doc) }] : [];
+  return row.doc ? [{ id: row.id, rev, doc: { ...sections.shown(row.doc, clear) } }] : [];
 }
 
 function answerOf({ documents, sources }: StreamState, epoch: string): StreamAnswer {

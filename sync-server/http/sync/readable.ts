@@ -20,6 +20,8 @@ export interface Source {
   readonly idPrefix: string;
   /** Only the person's own documents: others' deletions are not shown. */
   readonly ownOnly: boolean;
+  /** Sensitive sections are handed out in clear. */
+  readonly clear: boolean;
 }
 
 type DossierStream = Exclude<StreamName, 'unit'>;
@@ -38,9 +40,11 @@ const databaseOf: Readonly<Record<DossierStream, (unit: string) => string>> = {
 /** Deletions carry no type, so a bare `{type}` would lose them. */
 const ofType = (type: StreamName) => ({ selector: { $or: [{ type }, { _deleted: true }] } });
 
-function whole(stream: StreamName, database: string): Source {
+/** What is masked has a cursor of its own: when the right comes or goes, all of it is handed out anew. */
+function whole(stream: StreamName, database: string, clear = true): Source {
   const idPrefix = `${stream}:`;
-  return { cursor: database, database, filter: ofType(stream), idPrefix, ownOnly: false };
+  const cursor = clear ? database : `${database}#masked`;
+  return { cursor, database, filter: ofType(stream), idPrefix, ownOnly: false, clear };
 }
 
 function own(stream: DossierStream, subject: Subject, unit: string): Source | null {
@@ -53,7 +57,7 @@ function own(stream: DossierStream, subject: Subject, unit: string): Source | nu
       ? { docIds: [ownDossier] }
       : { selector: { type: 'change', dossier: ownDossier } };
   const cursor = `${database}#own`;
-  return { cursor, database, filter, idPrefix: `${stream}:`, ownOnly: true };
+  return { cursor, database, filter, idPrefix: `${stream}:`, ownOnly: true, clear: true };
 }
 
 export function sourcesOf(
@@ -67,10 +71,13 @@ export function sourcesOf(
   }
   // By subtree, not unit by unit: a province has thousands, and this is asked at every pull.
   const office = unitsWith(subject, readRight[stream]);
+  const clear = unitsWith(subject, 'dossier.readSensitive');
   const personal = unitsWith(subject, 'dossier.readOwn');
+  const isClear = (unit: string) =>
+    stream === 'approval' || clear.some((top) => unitCovers(top, unit));
   return [...units].flatMap((unit) => {
     if (office.some((top) => unitCovers(top, unit)))
-      return [whole(stream, databaseOf[stream](unit))];
+      return [whole(stream, databaseOf[stream](unit), isClear(unit))];
     if (personal.some((top) => unitCovers(top, unit))) return own(stream, subject, unit) ?? [];
     return [];
   });
