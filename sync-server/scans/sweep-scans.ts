@@ -13,7 +13,7 @@ import type { BlobStore } from '../blobs/blob-store.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, following } from '../documents/documents.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
-import { changeOf } from '../intake/stored-shapes.ts';
+import { maskedChangeOf } from '../intake/stored-shapes.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { documentsBelow } from './documents-below.ts';
 import { blobDocumentSchema, blobIdPrefix, scanObjects, type ScanBlobs } from './scan-blobs.ts';
@@ -81,7 +81,7 @@ async function settleReceipts(
 async function namedScans(store: DocumentStore, desk: string): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
   for await (const stored of documentsBelow(store, desk, 'change:')) {
-    const { dossier, evidence } = changeOf(stored);
+    const { dossier, evidence } = maskedChangeOf(stored);
     for (const { sha256 } of evidence) named.add(scanId({ dossier, sha256 }));
   }
   return named;

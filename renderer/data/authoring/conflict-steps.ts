@@ -8,7 +8,13 @@ import { checkResolution, decidedPatch } from '../../../shared/change/resolution
 import { assignChange, findTransition, moveChange } from '../../../shared/change/transitions.ts';
 import { failed, type Result } from '../../../shared/errors/index.ts';
 import type { FieldChoice } from '../port/data-port.ts';
-import { checkChange, checkPatch, stampOf, type AuthoringContext } from './draft-change.ts';
+import {
+  checkChange,
+  checkPatch,
+  saltsOf,
+  stampOf,
+  type AuthoringContext,
+} from './draft-change.ts';
 import { newChangeId } from './ids.ts';
 
 /** The patch that choices come to, and what the change will say of them. */
@@ -47,24 +53,34 @@ export function makeDecision(
   const { patch, resolves } = choicesOf(found, choices);
   const valid = checkPatch(dossier, patch);
   if (!valid.ok) return valid;
+  // What is hidden from the one who decides would be lost.
+  if (change.masked) return failed('CHANGE_SECTION_HIDDEN');
+  const salted = saltsOf(patch, { unit: change.unit, dossier: change.dossier }, context);
+  if (!salted.ok) return salted;
   const content = {
     baseVersion: dossier.version,
     patch,
+    ...salted.value,
     paths: [...touchedPaths(patch)],
     resolves,
     personName: valid.value,
   };
   const made = open.value
-    ? sentAgain({ ...open.value, ...content }, context)
+    ? sentAgain({ ...withoutSalts(open.value), ...content }, context)
     : newDecision(change, content, context);
   const fitting = checkResolution(made, change, dossier);
   return fitting.ok ? checkChange(made) : fitting;
 }
 
+const withoutSalts = ({ salts: _salts, ...decision }: Change): Change => decision;
+
 const sentAgain = (decision: Change, { account, nowUtc }: AuthoringContext): Change =>
   moveChange(decision, 'submitted', stampOf(account), nowUtc);
 
-type DecidedContent = Pick<Change, 'baseVersion' | 'patch' | 'paths' | 'resolves' | 'personName'>;
+type DecidedContent = Pick<
+  Change,
+  'baseVersion' | 'patch' | 'salts' | 'paths' | 'resolves' | 'personName'
+>;
 
 /** Scans and the day of the event are those of the change that is settled. */
 function newDecision(

@@ -71,6 +71,19 @@ export function createFreshDocuments(): FreshDocuments {
   };
 }
 
+const maskedMark = '+masked';
+
+/**
+ * The revision as a mirror keeps it: a document whose sensitive sections are hidden is another state than the same
+ * one in clear, so that a right that comes or goes changes what lies on this disk.
+ */
+const shownRev = ({ rev, doc }: PulledDocument): string =>
+  doc?.masked === undefined ? rev : `${rev}${maskedMark}`;
+
+/** The revision at the centre. */
+export const centreRev = (rev: string): string =>
+  rev.endsWith(maskedMark) ? rev.slice(0, -maskedMark.length) : rev;
+
 export async function rowsFromPull(
   stream: StreamName,
   pulled: readonly PulledDocument[],
@@ -81,12 +94,19 @@ export async function rowsFromPull(
   return pulled.map((entry, index) => {
     if (entry.deleted === true || !entry.doc) return tombstone(stream, entry);
     const parsed = documentSchemas[stream].safeParse(entry.doc);
-    if (parsed.success) fresh.put(entry.id, entry.rev, parsed.data);
+    const rev = shownRev(entry);
+    if (parsed.success) fresh.put(entry.id, rev, parsed.data);
     const clear = parsed.success
       ? clearPart(parsed.data)
       : { unit: '', atUtc: '', state: unreadable };
-    const { id, rev } = entry;
-    return { id, ...clear, type: stream, rev, body: bodies[index] ?? '', _deleted: false };
+    return {
+      id: entry.id,
+      ...clear,
+      type: stream,
+      rev,
+      body: bodies[index] ?? '',
+      _deleted: false,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Opens mirrored documents by id. Changes lately opened are kept open: lists of work ask for all of them. */
 import type { StreamName } from '../../../../shared/contract/sync.ts';
-import { documentsOf, type DocumentOf } from './documents.ts';
+import { centreRev, documentsOf, type DocumentOf } from './documents.ts';
 import type { LocalDatabase } from './open-database.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -57,7 +57,7 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
     },
     revs: async (stream, ids) => {
       const rows = await database[stream].storageInstance.findDocumentsById([...ids], false);
-      return new Map(rows.map(({ id, rev }) => [id, rev]));
+      return new Map(rows.map(({ id, rev }) => [id, centreRev(rev)]));
     },
     forget: (ids) => {
       for (const id of ids) open.delete(id);

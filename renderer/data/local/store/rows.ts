@@ -17,7 +17,7 @@ export interface MirrorRow {
   readonly type: string;
   readonly atUtc: string;
   readonly state: string;
-  /** Revision at the centre. Two rows of one id are the same document exactly if it is equal. */
+  /** Revision at the centre, with a mark where sections are hidden. Two rows of one id are the same document exactly if it is equal. */
   readonly rev: string;
   /** The document, sealed. Empty in a tombstone. */
   readonly body: string;
