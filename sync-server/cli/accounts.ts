@@ -6,31 +6,9 @@ import { userNameSchema } from '../../shared/account/account.ts';
 import { normalUser } from '../accounts/account-directory.ts';
 import { newAccount } from '../accounts/new-account.ts';
 import { unlocked } from '../accounts/lock.ts';
-import { readSettings, type Settings } from '../documents/settings.ts';
-import type { Services } from '../http/services.ts';
-import { openInstallationServices, openInstallationStore } from './installation.ts';
 import { UsageError } from './usage-error.ts';
 import { makePassword } from './make-password.ts';
-
-async function withServices(
-  dataDir: string,
-  work: (services: Services, settings: Settings) => Promise<void>,
-): Promise<void> {
-  const store = await openInstallationStore(dataDir);
-  try {
-    const settings = await readSettings(store);
-    if (!settings) throw new UsageError('Thư mục dữ liệu chưa được khởi tạo.');
-    const services = await openInstallationServices(store, dataDir, settings);
-    try {
-      await work(services, settings);
-    } finally {
-      await services.audit.flush();
-      await services.projection.close();
-    }
-  } finally {
-    await store.close();
-  }
-}
+import { withServices } from './with-services.ts';
 
 export const unlock = (dataDir: string, typed: string): Promise<void> =>
   withServices(dataDir, async ({ accounts, audit }) => {

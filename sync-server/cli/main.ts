@@ -7,6 +7,7 @@ import { ProblemError } from '../../shared/errors/index.ts';
 import { makeReplicator, unlock } from './accounts.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { importList } from './import.ts';
+import { addKeysCommands } from './keys-commands.ts';
 import { migrate } from './migrate.ts';
 import { init, type InitOptions } from './init.ts';
 import { UsageError } from './usage-error.ts';
@@ -137,6 +138,14 @@ const backup = program
   .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh')
   .configureHelp({ styleTitle: vietnameseTitle });
 addBackupCommands((name, description) => command(name, description, backup));
+
+const keys = program
+  .command('keys')
+  .description('khóa của các mục nhạy cảm')
+  .helpOption('-h, --help', 'hiện trợ giúp')
+  .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh')
+  .configureHelp({ styleTitle: vietnameseTitle });
+addKeysCommands((name, description) => command(name, description, keys));
 
 try {
   await program.parseAsync();

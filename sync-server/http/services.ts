@@ -19,7 +19,7 @@ import { openScans, type Scans } from '../scans/open-scans.ts';
 import { sweepScans as sweep } from '../scans/sweep-scans.ts';
 import { keepSealed } from '../sensitive/keep-sealed.ts';
 import { openSections, type Sections } from '../sensitive/sections.ts';
-import { openUnitKeys } from '../sensitive/unit-keys.ts';
+import { openUnitKeys, type UnitKeys } from '../sensitive/unit-keys.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
 export interface ServiceParts {
@@ -45,6 +45,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
   readonly claims: Claims;
+  readonly unitKeys: UnitKeys;
   readonly sections: Sections;
   readonly intake: Intake;
   readonly scans: Scans;
@@ -56,7 +57,8 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
 export function openServices(parts: ServiceParts): Services {
   const { settings, keys, nowMs } = parts;
   const store = keepSealed(parts.store);
-  const sections = openSections(openUnitKeys(store, keys.ring, nowMs), parts.onFailure);
+  const unitKeys = openUnitKeys(store, keys.ring, nowMs);
+  const sections = openSections(unitKeys, parts.onFailure);
   const audit = openAudit(store, parts.onFailure, nowMs);
   const accounts = openAccountDirectory(store, nowMs);
   const sessions = openSessionDirectory(store, nowMs);
@@ -107,6 +109,7 @@ export function openServices(parts: ServiceParts): Services {
     people,
     units,
     claims,
+    unitKeys,
     sections,
     intake,
     scans,

@@ -5,7 +5,7 @@
  * again by their hash.
  */
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { readKeyFile, writeKeyFileOnce, type KeyFile } from './key-file.ts';
+import { readKeyFile, replaceKeyFile, writeKeyFileOnce, type KeyFile } from './key-file.ts';
 import { openKeyRing, type KeyRing, type ServerKey } from './key-ring.ts';
 
 export interface ServerKeys {
@@ -33,11 +33,20 @@ export async function serverKeys(
 }
 
 /** A server key as it lies in the key file. */
-export const newFileKey = (): KeyFile['ring'][number] => ({
+const newFileKey = (): KeyFile['ring'][number] => ({
   id: randomBytes(6).toString('hex'),
   secret: randomBytes(keyBytes).toString('base64'),
   madeAtUtc: new Date().toISOString(),
 });
+
+/** A new current key in `keys.json`; the older ones stay for what they wrapped. Null without a key file. */
+export async function renewServerKey(dataDir: string): Promise<ServerKeys | null> {
+  const file = await readKeyFile(dataDir);
+  if (!file) return null;
+  const renewed = { ...file, ring: [newFileKey(), ...file.ring] };
+  await replaceKeyFile(dataDir, renewed);
+  return keysOf(renewed);
+}
 
 function newKeyFile(): KeyFile {
   const secret = () => randomBytes(keyBytes).toString('base64');

@@ -4,7 +4,6 @@
  * They are trusted, not parsed again: `records-*` is written by the server, `desk-*` through intake, and both by
  * replication and restore (`/db`) of what was admitted elsewhere.
  */
-import type { JsonObject } from '../../shared/canonical/json.ts';
 import { isJsonObject } from '../../shared/canonical/json.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -83,7 +82,7 @@ export function maskedDossier(doc: StoredDocument): Dossier {
   const { sealed: _sealed, ...dossier } = storedDossier(doc);
   // A parsed content without some optional sections is one still.
   const content = withoutSections(
-    dossier.content as JsonObject,
+    dossier.content,
     sensitiveIn(dossier.content),
   ) as Dossier['content'];
   return { ...dossier, content, masked: [...sensitiveSections] };

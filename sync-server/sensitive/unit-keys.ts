@@ -131,7 +131,9 @@ export function openUnitKeys(store: DocumentStore, ring: KeyRing, nowMs: () => n
     async renew(unit: string): Promise<UnitKey> {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const key = await make(unit, (await newestNumber(unit)) + 1);
-        if (key) return key;
+        if (!key) continue;
+        current.set(unit, { key, atMs: nowMs() });
+        return key;
       }
       throw new UnitKeyMissingError(unit);
     },
