@@ -28,6 +28,8 @@ export class ScreenLock {
   #announcement = Promise.withResolvers<null>();
   #ready = Promise.withResolvers<null>();
   #locking: Promise<void> | null = null;
+  /** Whether the page has asked to be told. */
+  #listened = false;
 
   constructor(parts: LockParts) {
     this.#parts = parts;
@@ -40,6 +42,7 @@ export class ScreenLock {
 
   /** Resolves when the page is about to go. */
   announced(): Promise<null> {
+    this.#listened = true;
     return this.#announcement.promise;
   }
 
@@ -50,6 +53,7 @@ export class ScreenLock {
 
   /** A new page knows nothing of what was announced to the one before. */
   pageLoaded(): void {
+    this.#listened = false;
     this.#announcement = Promise.withResolvers<null>();
     this.#ready = Promise.withResolvers<null>();
   }
@@ -60,7 +64,7 @@ export class ScreenLock {
 
   /** Before the page goes: lets it keep what stands in it. */
   async announce(): Promise<void> {
-    if (!this.#parts.keeper.current()) return;
+    if (!this.#listened || !this.#parts.keeper.current()) return;
     this.#announcement.resolve(null);
     const patience = Promise.withResolvers<null>();
     const timer = setTimeout(() => {

@@ -22,8 +22,10 @@ async function firstState(door: Door): Promise<GateState> {
   const info = await door.info();
   if (!info.ok) return { at: 'broken', problem: info.problem };
   const session = await door.resume();
-  // The next person begins at the beginning; who was locked out goes on where they were.
-  if (!session && info.value.left === null) window.location.hash = '';
+  // On a PC signing out loads the page anew: the next person begins at the beginning, who was locked out
+  // goes on where they were. A browser's link leads to its place after signing in.
+  const isOver = door.place === 'desktop' && info.value.left === null;
+  if (!session && isOver) window.location.hash = '';
   return session
     ? { at: 'inside', info: info.value, session }
     : { at: 'outside', info: info.value, left: null };
@@ -111,8 +113,9 @@ export function SessionGate({ door, children }: { door: Door; children: ReactNod
           }}
           onOpen={(session) => {
             const { account } = session.account;
-            const goesOn = state.left === 'expired' || state.info.left?.account === account;
-            if (!goesOn) window.location.hash = '';
+            const { left } = state.info;
+            const another = left !== null && left.account !== account;
+            if (state.left === 'signedOut' || another) window.location.hash = '';
             setState({ at: 'inside', info: state.info, session });
           }}
         />

@@ -239,7 +239,9 @@ test('nothing but an approval in the name of the signed-in head reaches the PIN 
       problem: { code: 'SIGNING_CONTENT_REFUSED' },
     });
   }
+  const loaded = page.waitForEvent('load');
   await ask(page, 'session.signOut', { why: 'signedOut' });
+  await loaded;
   expect(await sign(page, head)).toMatchObject({ problem: { code: 'SESSION_EXPIRED' } });
   expect(app.windows()).toHaveLength(1);
 });

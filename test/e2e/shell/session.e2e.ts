@@ -79,6 +79,22 @@ test('the system locking its screen locks the program: keys go, the page is load
   expect(await ask(page, 'session.signIn', right)).toMatchObject({ value: { mode: 'offline' } });
 });
 
+test('keys and mouse are seen by the main process itself: the idle time hangs on nothing the page says', async ({
+  shell: { app, page },
+}) => {
+  const window = await app.browserWindow(page);
+  await window.evaluate(({ webContents }: BrowserWindow) => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seen });
+    webContents.on('input-event', (_event, { type }) => seen.add(type));
+  });
+  await page.mouse.move(20, 20);
+  await page.mouse.move(40, 40);
+  await page.keyboard.press('Tab');
+  const seen = () => app.evaluate(() => [...(globalThis as unknown as { seen: string[] }).seen]);
+  await expect.poll(seen).toEqual(expect.arrayContaining(['mouseMove', 'rawKeyDown']));
+});
+
 test('a revoked PC destroys its key at its next word with the centre, and says so', async ({
   start,
   centre,

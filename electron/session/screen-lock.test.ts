@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeviceSession } from '../../shared/contract/ipc.ts';
+import { ScreenLock } from './screen-lock.ts';
+
+const session: DeviceSession = {
+  session: {
+    account: {
+      account: 'hieu.vm',
+      name: 'Võ Minh Hiếu',
+      grants: [],
+      mustChangePassword: false,
+      certificates: [],
+    },
+    server: { name: 'Sở Nội vụ', epoch: 'e1' },
+  },
+  accessToken: null,
+  expiresAtUtc: null,
+  databaseName: 'hoso-1',
+  mode: 'online',
+};
+
+let open: DeviceSession | null;
+let confirmedAtUtc: string;
+let events: string[];
+let lock: ScreenLock;
+
+beforeEach(() => {
+  open = session;
+  confirmedAtUtc = '2026-11-26T03:00:00.000Z';
+  events = [];
+  lock = new ScreenLock({
+    keeper: {
+      current: () => open,
+      confirmedAtUtc: () => confirmedAtUtc,
+      lock: async () => {
+        open = null;
+        events.push('keys gone');
+      },
+      signOut: async () => {
+        open = null;
+        events.push('signed out');
+      },
+    },
+    abortSigning: () => void events.push('signing ended'),
+    reload: () => void events.push('loaded anew'),
+    now: () => new Date('2026-11-27T03:00:00.000Z'),
+    patienceMs: 50,
+  });
+});
+
+describe('locking', () => {
+  it('lets the page keep its forms, then takes the keys, then loads the page anew', async () => {
+    const told = lock.announced().then(() => {
+      events.push('forms kept');
+      lock.ready();
+    });
+    await lock.lock();
+    await told;
+    expect(events).toEqual(['signing ended', 'forms kept', 'keys gone', 'loaded anew']);
+    expect(lock.left()).toEqual({ why: 'locked', account: 'hieu.vm', leaseDaysLeft: null });
+  });
+
+  it('does not wait for ever for a page that keeps silent, nor at all for one that never asked', async () => {
+    void lock.announced();
+    await lock.lock();
+    expect(open).toBeNull();
+    open = session;
+    lock.pageLoaded();
+    const startedMs = performance.now();
+    await lock.lock();
+    expect(performance.now() - startedMs).toBeLessThan(40);
+    expect(open).toBeNull();
+  });
+
+  it('happens once, however often it is asked for, and not while nobody is signed in', async () => {
+    await Promise.all([lock.lock(), lock.lock()]);
+    await lock.lock();
+    expect(events.filter((event) => event === 'keys gone')).toHaveLength(1);
+  });
+
+  it.each([
+    ['2026-11-20T03:00:00.000Z', null],
+    ['2026-11-02T03:00:00.000Z', 5],
+    ['2026-10-01T03:00:00.000Z', 0],
+  ])('says how long the lease still holds once its end is near: seen %s', async (seen, days) => {
+    confirmedAtUtc = seen;
+    await lock.lock();
+    expect(lock.left()?.leaseDaysLeft).toBe(days);
+  });
+});
+
+describe('leaving otherwise', () => {
+  it('after signing out nobody is asked back; a session that ran out is', async () => {
+    await lock.signOut('signedOut');
+    expect(lock.left()).toBeNull();
+    open = session;
+    await lock.signOut('expired');
+    expect(lock.left()).toMatchObject({ why: 'expired', account: 'hieu.vm' });
+    lock.opened();
+    expect(lock.left()).toBeNull();
+  });
+
+  it('a revoked PC says so, and loads the page anew', () => {
+    lock.revoked('hieu.vm');
+    expect(lock.left()).toMatchObject({ why: 'revoked' });
+    expect(events).toContain('loaded anew');
+  });
+});
