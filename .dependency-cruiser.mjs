@@ -4,7 +4,7 @@ const source = '^(shared|renderer|electron|sync-server|build|test)/';
 const inTest = '(^test/|\\.test\\.tsx?$)';
 
 /** The npm packages that the pure domain may stand on: no I/O, no DOM, no node. */
-const pure = ['zod', 'canonicalize', '@noble/hashes', '@casl/ability', 'ulid'];
+const pure = ['zod', 'canonicalize', '@noble/hashes', '@casl/ability', 'ulid', 'jose'];
 
 /**
  * @param {string} part

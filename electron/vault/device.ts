@@ -5,9 +5,9 @@ import { z } from 'zod';
 import {
   deviceIdSchema,
   deviceNameSchema,
-  publicKeySchema,
   type DeviceRegistration,
 } from '../../shared/contract/devices.ts';
+import { publicKeySchema } from '../../shared/contract/public-key.ts';
 
 const privateKeySchema = publicKeySchema.extend({ d: z.base64url().length(43) });
 

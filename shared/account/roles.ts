@@ -25,6 +25,7 @@ export const actions = [
   'change.return',
   'change.approve',
   'approval.read',
+  'courier.carry',
   'dashboard.view',
   'backup.view',
   'backup.run',
@@ -49,6 +50,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   systemAdmin: [
     'account.manage',
     'unit.read',
+    'courier.carry',
     'unit.manage',
     'dashboard.view',
     'backup.view',
@@ -56,6 +58,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   ],
   departmentOfficer: [
     'unit.read',
+    'courier.carry',
     'unit.manage',
     'dossier.read',
     'dossier.readSensitive',
@@ -68,6 +71,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   unitAdmin: [
     'account.manage',
     'unit.read',
+    'courier.carry',
     'dossier.read',
     'change.read',
     'change.verify',
@@ -77,6 +81,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   ],
   head: [
     'unit.read',
+    'courier.carry',
     'dossier.read',
     'dossier.readSensitive',
     'change.read',
@@ -87,6 +92,7 @@ export const rights: Readonly<Record<Role, readonly Action[]>> = {
   ],
   clerk: [
     'unit.read',
+    'courier.carry',
     'dossier.read',
     'dossier.readSensitive',
     'change.read',

@@ -3,17 +3,10 @@
  * end, and at its next word with the centre it destroys its key. Private keys never leave the PC.
  */
 import { z } from 'zod';
+import { centreKeysSchema } from '../courier/centre-keys.ts';
+import { publicKeySchema } from './public-key.ts';
 
 export const deviceIdSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-
-/** A public key on P-256; nothing private may come along. */
-export const publicKeySchema = z.strictObject({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  x: z.base64url().length(43),
-  y: z.base64url().length(43),
-});
-export type PublicKey = Readonly<z.infer<typeof publicKeySchema>>;
 
 /** Shown in lists: no control or direction characters, which could make a name look like another. */
 export const deviceNameSchema = z
@@ -45,6 +38,9 @@ export const deviceSchema = z.object({
   current: z.boolean(),
 });
 export type Device = Readonly<z.infer<typeof deviceSchema>>;
+
+/** The answer to a registration: the device, and the keys for bundles on a stick. */
+export const registeredDeviceSchema = deviceSchema.extend({ centre: centreKeysSchema });
 
 /** `GET /api/devices?account=`: one's own, or those of an account that one manages. */
 export const devicesQuerySchema = z.object({ account: z.string().max(80).optional() });

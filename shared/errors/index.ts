@@ -1,6 +1,7 @@
 /** The error catalogue. Area files stay apart so that each area owns its own messages. */
 import { backupProblems } from './backup-problems.ts';
 import { changeProblems } from './change-problems.ts';
+import { courierProblems } from './courier-problems.ts';
 import { generalProblems } from './general-problems.ts';
 import { deviceProblems } from './device-problems.ts';
 import { importProblems } from './import-problems.ts';
@@ -20,6 +21,7 @@ export const problemCatalogue = {
   ...deviceProblems,
   ...scanProblems,
   ...backupProblems,
+  ...courierProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -3,7 +3,8 @@
  * that registered it, for good; what was revoked stays revoked.
  */
 import { z } from 'zod';
-import { publicKeySchema, type DeviceRegistration } from '../../shared/contract/devices.ts';
+import type { DeviceRegistration } from '../../shared/contract/devices.ts';
+import { publicKeySchema } from '../../shared/contract/public-key.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, readDocument, updateDocument } from '../documents/documents.ts';
 import { rememberReads } from '../documents/remembered.ts';

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { ProblemError } from '../../shared/errors/index.ts';
 import { makeReplicator, unlock } from './accounts.ts';
 import { addBackupCommands } from './backup-commands.ts';
+import { takeCourierBundle } from './courier.ts';
 import { importList } from './import.ts';
 import { addKeysCommands } from './keys-commands.ts';
 import { migrate } from './migrate.ts';
@@ -113,6 +114,12 @@ command('migrate', 'chuyển dữ liệu từ kho nhúng sang CouchDB còn trố
   (options: { readonly data: string }) => migrate(options),
 );
 
+interface CourierFlags {
+  readonly data: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
 interface ImportFlags {
   readonly data: string;
   readonly unit: string;
@@ -129,6 +136,20 @@ command('import', 'nhập danh sách nhân sự từ tệp Excel thành các tha
   .option('--json', 'kết quả dạng JSON')
   .action((file: string, { dryRun, json, ...options }: ImportFlags) =>
     importList(resolve(file), { ...options, dryRun: dryRun === true, json: json === true }),
+  );
+
+const courier = program
+  .command('courier')
+  .description('gói dữ liệu chép bằng USB')
+  .helpOption('-h, --help', 'hiện trợ giúp')
+  .helpCommand('help [lệnh]', 'hiện trợ giúp của một lệnh')
+  .configureHelp({ styleTitle: vietnameseTitle });
+command('take', 'nhận gói của một đơn vị và tạo gói trả lời', courier)
+  .argument('<tệp.hoso-goi>', 'gói do máy của đơn vị tạo ra')
+  .requiredOption('--out <tệp.hoso-tra>', 'nơi ghi gói trả lời')
+  .option('--json', 'kết quả dạng JSON')
+  .action((file: string, { data: dataDir, out, json }: CourierFlags) =>
+    takeCourierBundle(resolve(file), { data: dataDir, out: resolve(out), json: json === true }),
   );
 
 const backup = program

@@ -12,6 +12,7 @@ export const serverDatabases = {
   scans: 'scans',
   splits: 'splits',
   unitKeys: 'unit-keys',
+  courier: 'courier',
 } as const;
 
 const known = new WeakMap<DocumentStore, Set<string>>();

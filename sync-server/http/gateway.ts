@@ -27,6 +27,7 @@ import { createDbAccess } from './db-access.ts';
 import { mapErrors, placeOf } from './errors.ts';
 import { createLogger, logRequests, requestId } from './logging.ts';
 import { registerAccountRoutes } from './routes/account-routes.ts';
+import { registerCourierRoutes } from './routes/courier-routes.ts';
 import { registerDeviceRoutes } from './routes/device-routes.ts';
 import { registerPeopleRoutes } from './routes/people-routes.ts';
 import { registerBackupRoutes, type BackupDesk } from './routes/backup-routes.ts';
@@ -246,6 +247,7 @@ async function registerRoutes(
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);
     registerDeviceRoutes(scope, services);
+    registerCourierRoutes(scope, services, contacts);
     registerUnitRoutes(scope, services);
     registerBackupRoutes(scope, services, desk);
     registerPeopleRoutes(scope, services);

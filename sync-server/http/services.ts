@@ -1,5 +1,6 @@
 /** The parts of a running server, put together once; routes get them and make nothing themselves. */
 import { openAccountDirectory, type AccountDirectory } from '../accounts/account-directory.ts';
+import { openCourierKeys, type CourierKeys } from '../courier/courier-keys.ts';
 import { openDeviceDirectory, type DeviceDirectory } from '../accounts/device-directory.ts';
 import { openPeople } from '../accounts/people.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
@@ -42,6 +43,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly people: People;
   readonly sessions: SessionDirectory;
   readonly devices: DeviceDirectory;
+  readonly courierKeys: () => Promise<CourierKeys>;
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
   readonly claims: Claims;
@@ -101,7 +103,8 @@ export function openServices(parts: ServiceParts): Services {
     epoch: settings.epoch,
     onFailure: parts.onFailure,
   });
-  const access = { accounts, sessions, devices, signIn, audit };
+  const courierKeys = openCourierKeys(store, keys.ring);
+  const access = { accounts, sessions, devices, courierKeys, signIn, audit };
   return {
     ...parts,
     ...access,

@@ -26,7 +26,8 @@ export function registerDeviceRoutes(scope: FastifyInstance, services: Services)
   scope.post('/api/devices', async (request, reply) => {
     const asked = parsed(deviceRegistrationSchema, request.body);
     const device = valueOf(await management.register(principalOf(request), asked));
-    return reply.status(201).send(device);
+    const { shown: centre } = await services.courierKeys();
+    return reply.status(201).send({ ...device, centre });
   });
   scope.post('/api/devices/:id/name', async (request) => {
     const { name } = parsed(deviceRenameSchema, request.body);

@@ -1,0 +1,156 @@
+/**
+ * Taking a bundle in: whose it is says the device's signature, what may be written says the same intake as over
+ * a line, and the answer brings back the verdict on each row and all that is new. The same file again has no
+ * second effect (intake knows what stands) and gets an answer anew: the first one may have been lost on its way.
+ */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import {
+  courierBundleSchema,
+  courierLimits,
+  type CourierAnswer,
+  type CourierBundle,
+} from '../../shared/courier/bundle.ts';
+import { openEnvelope, sealEnvelope } from '../../shared/courier/envelope.ts';
+import type { PushResult } from '../../shared/contract/sync.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import type { AccountDocument } from '../accounts/account-document.ts';
+import { subjectOf } from '../accounts/account-document.ts';
+import type { DeviceDocument } from '../accounts/device-directory.ts';
+import type { Services } from '../http/services.ts';
+import type { CourierKeys } from './courier-keys.ts';
+import { pullAll, type PullOnce } from './pull-all.ts';
+import { meetBundle } from './taken-bundles.ts';
+
+export interface TakeParts extends Pick<
+  Services,
+  'store' | 'accounts' | 'devices' | 'intake' | 'audit' | 'settings' | 'nowMs'
+> {
+  readonly keys: () => Promise<CourierKeys>;
+  /** A pull as that account. */
+  readonly pullAs: (account: AccountDocument) => Promise<PullOnce>;
+}
+
+export interface Taken {
+  readonly answer: string;
+  readonly bundle: string;
+  readonly account: string;
+  readonly rows: number;
+  readonly refused: number;
+  readonly again: boolean;
+}
+
+interface Sender {
+  readonly bundle: CourierBundle;
+  readonly device: DeviceDocument;
+  readonly account: AccountDocument;
+}
+
+const pushRows = 500;
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** @param by the account that brought the file, for the record */
+export async function takeBundle(
+  parts: TakeParts,
+  file: string,
+  by: string,
+): Promise<Result<Taken>> {
+  const opened = await openBundle(parts, file);
+  if (!opened.ok) {
+    const outcome = opened.problem.code;
+    parts.audit.record({ event: 'courier.take', account: by, outcome });
+    return opened;
+  }
+  const { bundle, account } = opened.value;
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const takenAtUtc = new Date(parts.nowMs()).toISOString();
+  const met = await meetBundle(parts.store, bundle, sha256, takenAtUtc);
+  const target = `${bundle.device} ${bundle.id}`;
+  parts.audit.record({ event: 'courier.take', account: by, target, outcome: met });
+  if (met === 'other') return failed('COURIER_ALREADY_USED');
+  const results = await pushAs(parts, account, bundle);
+  const answer = await makeAnswer(parts, opened.value, results);
+  return done({
+    answer,
+    bundle: bundle.id,
+    account: account.account,
+    rows: results.length,
+    refused: results.filter(({ outcome }) => outcome === 'refused').length,
+    again: met === 'again',
+  });
+}
+
+async function openBundle(parts: TakeParts, file: string): Promise<Result<Sender>> {
+  const { id, encryption } = await parts.keys();
+  const envelope = await openEnvelope({
+    kind: 'bundle',
+    text: file.trim(),
+    receiver: { id, key: encryption },
+    signerOf: async (signer) => {
+      const device = await parts.devices.find(signer);
+      if (!device) return failed('COURIER_DEVICE_UNKNOWN');
+      return device.revokedAtUtc === null ? done(device.signingKey) : failed('DEVICE_REVOKED');
+    },
+  });
+  if (!envelope.ok) return envelope;
+  const bundle = await parseBundle(envelope.value.packed);
+  const device = await parts.devices.find(envelope.value.signer);
+  // The device speaks for its own account alone, whatever the bundle says.
+  if (!bundle || !device || bundle.device !== envelope.value.signer)
+    return failed('COURIER_DAMAGED');
+  if (bundle.account !== device.account) return failed('FORBIDDEN');
+  const account = await parts.accounts.find(device.account);
+  if (!account || account.disabled) return failed('ACCOUNT_DISABLED');
+  if (account.mustChangePassword) return failed('PASSWORD_CHANGE_REQUIRED');
+  return done({ bundle, device, account });
+}
+
+async function parseBundle(packed: Uint8Array): Promise<CourierBundle | null> {
+  try {
+    const limit = { maxOutputLength: courierLimits.unpackedBytes };
+    const json: unknown = JSON.parse((await unpack(packed, limit)).toString('utf8'));
+    return courierBundleSchema.safeParse(json).data ?? null;
+  } catch (error) {
+    // Signed by a device, and yet not what this program makes: cut short, or a bomb.
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+async function pushAs(
+  { intake }: TakeParts,
+  account: AccountDocument,
+  { rows }: CourierBundle,
+): Promise<readonly PushResult[]> {
+  const author = { subject: subjectOf(account), name: account.name };
+  const results: PushResult[] = [];
+  for (let start = 0; start < rows.length; start += pushRows)
+    results.push(...(await intake.push(author, rows.slice(start, start + pushRows))));
+  return results;
+}
+
+async function makeAnswer(
+  parts: TakeParts,
+  { bundle, device, account }: Sender,
+  results: readonly PushResult[],
+): Promise<string> {
+  const answer: CourierAnswer = {
+    form: 'hoso-courier-answer-1',
+    bundle: bundle.id,
+    device: bundle.device,
+    madeAtUtc: new Date(parts.nowMs()).toISOString(),
+    epoch: parts.settings.epoch,
+    results: [...results],
+    streams: await pullAll(await parts.pullAs(account), bundle.cursors),
+  };
+  const { id, signing } = await parts.keys();
+  return sealEnvelope({
+    kind: 'answer',
+    packed: await pack(JSON.stringify(answer)),
+    signer: { id, key: signing },
+    receiver: { id: bundle.device, key: device.encryptionKey },
+  });
+}
