@@ -28,9 +28,11 @@ export function fakeConflicts({
   };
   return {
     conflictCase: async (id) => caseOf(id),
-    decideConflict: async (id, choices) => {
+    decideConflict: async (id, choices, seenVersion) => {
       const found = caseOf(id);
-      const decision = found ? makeDecision(found, choices, context()) : failed('NOT_FOUND');
+      const decision = found
+        ? makeDecision(found, choices, seenVersion, context())
+        : failed('NOT_FOUND');
       if (decision.ok) put(decision.value);
       return decision;
     },

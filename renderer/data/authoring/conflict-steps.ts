@@ -41,10 +41,14 @@ function checkOpen(found: ConflictCase, { account }: AuthoringContext): Result<C
   return again ? { ok: true, value: decision } : failed('CONFLICT_DECISION_EXISTS');
 }
 
-/** The decision as a change on the dossier as it stands, submitted; or the returned one, sent again. */
+/**
+ * The decision as a change, submitted; or the returned one, sent again.
+ * @param seenVersion of the dossier: what came after it the person has not judged, so it may meet the decision
+ */
 export function makeDecision(
   found: ConflictCase,
   choices: readonly FieldChoice[],
+  seenVersion: number,
   context: AuthoringContext,
 ): Result<Change> {
   const open = checkOpen(found, context);
@@ -58,7 +62,7 @@ export function makeDecision(
   const salted = saltsOf(patch, { unit: change.unit, dossier: change.dossier }, context);
   if (!salted.ok) return salted;
   const content = {
-    baseVersion: dossier.version,
+    baseVersion: seenVersion,
     patch,
     ...salted.value,
     paths: [...touchedPaths(patch)],

@@ -39,10 +39,10 @@ async function knownPeople(parts: LocalParts, unit: string): Promise<readonly Pe
 export function localConflicts(parts: LocalParts): LocalConflicts {
   return {
     conflictCase: (id) => conflictCase(parts, id),
-    decideConflict: async (id, choices) => {
+    decideConflict: async (id, choices, seenVersion) => {
       const found = await conflictCase(parts, id);
       if (!found) return failed('NOT_FOUND');
-      const decision = makeDecision(found, choices, parts.context());
+      const decision = makeDecision(found, choices, seenVersion, parts.context());
       if (decision.ok) await parts.work.add([decision.value]);
       return decision;
     },

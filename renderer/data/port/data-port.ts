@@ -150,7 +150,12 @@ export interface DataPort {
   /** Of a change that met others, now or once; null when it did not, or is not known here. */
   conflictCase(changeId: string): Promise<ConflictCase | null>;
   /** Submits the decision on a conflicted change, or sends a returned one again; answers that change. */
-  decideConflict(changeId: string, choices: readonly FieldChoice[]): Promise<Result<Change>>;
+  decideConflict(
+    changeId: string,
+    choices: readonly FieldChoice[],
+    /** Version of the dossier that the person saw while choosing. */
+    seenVersion: number,
+  ): Promise<Result<Change>>;
   /** Names another person to decide; answers the conflicted change. */
   reassign(changeId: string, to: PersonStamp, reason: string): Promise<Result<Change>>;
   assignable(unit: string): Promise<Assignable>;

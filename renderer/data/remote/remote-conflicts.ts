@@ -26,11 +26,11 @@ async function readCase(parts: RemoteWriteParts, id: string): Promise<Result<Con
 export function remoteConflicts(parts: RemoteWriteParts): RemoteConflicts {
   return {
     conflictCase: async (id) => orThrow(await readCase(parts, id)),
-    decideConflict: async (id, choices) => {
+    decideConflict: async (id, choices, seenVersion) => {
       const found = await readCase(parts, id);
       if (!found.ok) return found;
       if (!found.value) return failed('NOT_FOUND');
-      const decision = makeDecision(found.value, choices, parts.context());
+      const decision = makeDecision(found.value, choices, seenVersion, parts.context());
       // A returned decision goes on from the revision that was seen of it.
       const returned = found.value.decision;
       const [known] = returned ? await parts.known.find([returned._id]) : [];

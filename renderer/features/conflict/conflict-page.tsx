@@ -49,8 +49,7 @@ function Case({ found }: { found: ConflictCase }) {
       <CaseHead found={found} open={change.state === 'conflicted' && decision === null} />
       {decision ? <DecisionPanel found={found} decision={decision} /> : null}
       {decides ? (
-        // A dossier that moves under the decision makes another case of it: begin anew.
-        <DecideForm key={`${String(found.dossier.version)} ${decision?._id ?? ''}`} found={found} />
+        <DecideForm key={change._id} found={found} />
       ) : (
         <section className="panel">
           <CaseTable found={found} form={null} />

@@ -10,8 +10,10 @@ import { CaseTable } from './case-table.tsx';
 import { DecisionReview } from './decision-review.tsx';
 import { useDecisions, type DecisionForm } from './use-decisions.ts';
 
-export function DecideForm({ found }: { found: ConflictCase }) {
+export function DecideForm({ found: newest }: { found: ConflictCase }) {
   const { t } = useTranslation();
+  // The dossier may move while someone decides: the decision is on what was seen, and no input goes.
+  const [found] = useState(newest);
   const form = useDecisions(found, t('conflict.agreedReason'));
   const [reviewing, setReviewing] = useState(false);
   const [start] = useState(form.drafts);
@@ -25,6 +27,9 @@ export function DecideForm({ found }: { found: ConflictCase }) {
   return (
     <>
       <LeaveGuard dirty={() => !sent && form.drafts !== start} />
+      {newest.dossier.version > found.dossier.version && !sent ? (
+        <Alert type="warning" showIcon title={t('conflict.movedMeanwhile')} />
+      ) : null}
       {reviewing ? (
         <DecisionReview
           found={found}

@@ -34,7 +34,10 @@ export function DecisionReview({ found, choices, onBack, onSent }: DecisionRevie
   const patch = decidedPatch(found.change, choices, others);
   const send = async () => {
     setBusy(true);
-    const failure = await submitted(() => port.decideConflict(found.change._id, choices));
+    const { change, dossier } = found;
+    const failure = await submitted(() =>
+      port.decideConflict(change._id, choices, dossier.version),
+    );
     setBusy(false);
     setProblem(failure);
     if (failure) return;

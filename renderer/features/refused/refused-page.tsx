@@ -88,6 +88,12 @@ function RefusedCard({ item }: { item: RefusedItem }) {
   );
 }
 
+/** A decision is made anew in its case, with both sides before one's eyes. */
+function mendPath({ id, change }: RefusedItem): string {
+  const settles = change?.resolves?.change;
+  return settles === undefined ? `/refused/${id}/mend` : `/desk/${settles}/conflict`;
+}
+
 function CardActions({ item, name }: { item: RefusedItem; name: string }) {
   const { t } = useTranslation();
   const terms = useTerms();
@@ -115,7 +121,7 @@ function CardActions({ item, name }: { item: RefusedItem; name: string }) {
   return (
     <Space>
       {item.change ? (
-        <Button type="primary" onClick={() => void navigate(`/refused/${item.id}/mend`)}>
+        <Button type="primary" onClick={() => void navigate(mendPath(item))}>
           {t('refused.mend')}
         </Button>
       ) : null}

@@ -32,6 +32,8 @@ export const conflict = {
   take_mine: 'This change',
   take_theirs: 'As the dossier says',
   take_other: 'Another value',
+  movedMeanwhile:
+    'The dossier moved after this screen was opened. The decision counts for what is shown; should it meet a field again, a new case opens.',
   advice:
     'Choose the right value of each field and give the reason. The decision is a new change: it is verified and approved like any other.',
   reason: 'Reason',

@@ -32,6 +32,8 @@ export const conflict = {
   take_mine: 'Lấy theo thay đổi này',
   take_theirs: 'Giữ như hồ sơ hiện nay',
   take_other: 'Ghi giá trị khác',
+  movedMeanwhile:
+    'Hồ sơ vừa có thay đổi được phê duyệt sau khi màn hình này mở. Quyết định tính theo bản đang xem; nếu lại trùng trường, trường hợp mới sẽ mở ra.',
   advice:
     'Với mỗi trường, chọn giá trị đúng và ghi lý do. Quyết định là một thay đổi mới: được đối chiếu, phê duyệt như mọi thay đổi.',
   reason: 'Lý do',

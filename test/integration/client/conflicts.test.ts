@@ -113,15 +113,15 @@ describe('a conflict case', () => {
       rows: [{ path: 'contact.phone', theirs: '0901111111', mine: '0902222222', overlaps: true }],
     });
     lineCut = true;
-    const none = await clerk.decideConflict(mine, []);
+    const none = await clerk.decideConflict(mine, [], 2);
     expect(!none.ok && none.problem.code).toBe('CONFLICT_FIELD_UNDECIDED');
     const choice = { path: 'contact.phone', reason: 'Số mới theo đơn' } as const;
-    const blank = await clerk.decideConflict(mine, [{ ...choice, take: 'mine', reason: ' ' }]);
+    const blank = await clerk.decideConflict(mine, [{ ...choice, take: 'mine', reason: ' ' }], 2);
     expect(!blank.ok && blank.problem.code).toBe('INVALID_INPUT');
     const other = { ...choice, take: 'other', value: '0903333333' } as const;
-    const decision = idOf(await clerk.decideConflict(mine, [other]));
+    const decision = idOf(await clerk.decideConflict(mine, [other], 2));
     expect((await clerk.delivery([decision])).get(decision)).toBe('onThisDisk');
-    const twice = await clerk.decideConflict(mine, [other]);
+    const twice = await clerk.decideConflict(mine, [other], 2);
     expect(!twice.ok && twice.problem.code).toBe('CONFLICT_DECISION_EXISTS');
     // Without a line only those are known who have entered something here.
     expect(await clerk.assignable(unit)).toEqual({
@@ -143,7 +143,7 @@ describe('a conflict case', () => {
   it('is handed on to another, who decides in a browser; returned, it is decided anew', async () => {
     const { dossier, mine } = await openCase('Nguyễn Văn Giao');
     const choice = { path: 'contact.phone', reason: 'Đã gọi lại' } as const;
-    const early = await browser.decideConflict(mine, [{ ...choice, take: 'mine' }]);
+    const early = await browser.decideConflict(mine, [{ ...choice, take: 'mine' }], 2);
     expect(!early.ok && early.problem.code).toBe('CONFLICT_NOT_ASSIGNED');
     const { people, complete } = await head.assignable(unit);
     expect([complete, people.map(({ account }) => account)]).toEqual([true, ['phu', 'thu']]);
@@ -154,7 +154,7 @@ describe('a conflict case', () => {
       () => browser.conflictCase(mine),
       (found) => found?.assignee?.account === second.account,
     );
-    const first = idOf(await browser.decideConflict(mine, [{ ...choice, take: 'theirs' }]));
+    const first = idOf(await browser.decideConflict(mine, [{ ...choice, take: 'theirs' }], 2));
     await stateAt(head, first, 'submitted');
     const [returned] = await head.move([first], 'returned', 'Lấy số mới');
     expect(returned?.ok).toBe(true);
@@ -162,14 +162,14 @@ describe('a conflict case', () => {
       () => browser.changes({ states: ['returned'] }),
       (all) => all.some(({ _id }) => _id === first),
     );
-    const again = idOf(await browser.decideConflict(mine, [{ ...choice, take: 'mine' }]));
+    const again = idOf(await browser.decideConflict(mine, [{ ...choice, take: 'mine' }], 2));
     expect(again).toBe(first);
     await verify(browser, first);
     await sign(first);
     await stateAt(browser, mine, 'withdrawn');
     const view = await browser.dossier(dossier);
     expect(view?.dossier?.content.contact?.phone).toBe('0902222222');
-    const late = await browser.decideConflict(mine, [{ ...choice, take: 'mine' }]);
+    const late = await browser.decideConflict(mine, [{ ...choice, take: 'mine' }], 2);
     expect(!late.ok && late.problem.code).toBe('CONFLICT_CLOSED');
   });
 });
