@@ -2,7 +2,8 @@
 // CouchDB replication stops all later pushes at one refused row. Both are forbidden: a conflict must reach a person.
 //
 // Every collection has to be given a conflict handler of ours, seen by its type: in what is handed to
-// addCollections() or createRxCollection(), `conflictHandler` may not be missing or optional.
+// addCollections() or createRxCollection(), `conflictHandler` may not be missing, optional or undefined. The names
+// are forbidden however they are reached: imported, exported on, loaded later, taken out of a namespace.
 
 const forbidden = new Set(['defaultConflictHandler', 'replicateCouchDB']);
 const forbiddenModule = /^rxdb\/plugins\/replication-couchdb/;
@@ -29,7 +30,8 @@ export default {
     const handlesConflicts = (type) => {
       const property = checker.getPropertyOfType(type, 'conflictHandler');
       // 16777216 is ts.SymbolFlags.Optional; typescript itself is not loaded for one number.
-      return property !== undefined && (property.flags & 16_777_216) === 0;
+      if (property === undefined || (property.flags & 16_777_216) !== 0) return false;
+      return !/\bundefined\b/.test(checker.typeToString(checker.getTypeOfSymbol(property)));
     };
 
     /** @param {import('typescript').Type} type the type of addCollections' argument */
@@ -39,17 +41,28 @@ export default {
       return [...named, ...indexed];
     };
 
+    /** @param {any} node what names a module, if it names one in words */
+    const checkModule = (node) => {
+      const from = node.source?.type === 'Literal' ? String(node.source.value) : '';
+      if (forbiddenModule.test(from)) {
+        context.report({ node, messageId: 'forbidden', data: { name: from } });
+      }
+    };
+
     return {
-      ImportDeclaration(node) {
-        const from = String(node.source.value);
-        if (forbiddenModule.test(from)) {
-          context.report({ node, messageId: 'forbidden', data: { name: from } });
-        }
-      },
-      'ImportSpecifier, MemberExpression[computed=false]'(/** @type {any} */ node) {
-        const name = node.imported ?? node.property;
-        if (name.type === 'Identifier' && forbidden.has(name.name)) {
-          context.report({ node, messageId: 'forbidden', data: { name: name.name } });
+      ImportDeclaration: checkModule,
+      ImportExpression: checkModule,
+      ExportAllDeclaration: checkModule,
+      ExportNamedDeclaration: checkModule,
+      'ImportSpecifier, ExportSpecifier, MemberExpression, ObjectPattern > Property'(
+        /** @type {any} */ node,
+      ) {
+        const name = wordOf(
+          node.imported ?? node.local ?? node.property ?? node.key,
+          node.computed,
+        );
+        if (name !== undefined && forbidden.has(name)) {
+          context.report({ node, messageId: 'forbidden', data: { name } });
         }
       },
       CallExpression(node) {
@@ -65,6 +78,16 @@ export default {
     };
   },
 };
+
+/**
+ * The word that a node says, if it says one.
+ * @param {any} name
+ * @param {boolean | undefined} computed
+ */
+function wordOf(name, computed) {
+  if (name.type === 'Literal') return String(name.value);
+  return name.type === 'Identifier' && computed !== true ? name.name : undefined;
+}
 
 /** @param {any} call */
 function calledName({ callee }) {

@@ -41,6 +41,34 @@ typedRuleTester.run('every RxDB collection has our conflict handler', rule, {
       errors: [{ messageId: 'forbidden' }],
     },
     {
+      name: 'a handler that is there and says nothing',
+      code: `${ours} void db.addCollections({ change: { schema, conflictHandler: undefined } });`,
+      errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'out of the namespace by a text',
+      code: `import * as rxdb from 'rxdb'; export const handler = rxdb['defaultConflictHandler'];`,
+      errors: [{ messageId: 'forbidden' }],
+    },
+    {
+      name: 'under another name',
+      code: `import { 'defaultConflictHandler' as ours } from 'rxdb'; export const handler = ours;`,
+      errors: [{ messageId: 'forbidden' }],
+    },
+    {
+      name: 'handed on to another file',
+      code: `export { defaultConflictHandler } from 'rxdb';`,
+      errors: [{ messageId: 'forbidden' }],
+    },
+    {
+      name: 'loaded later',
+      code: `export const handler = async () => {
+        const { defaultConflictHandler: later } = await import('rxdb');
+        return [later, await import('rxdb/plugins/replication-couchdb')];
+      };`,
+      errors: [{ messageId: 'forbidden' }, { messageId: 'forbidden' }],
+    },
+    {
       code: `import { replicateCouchDB } from 'rxdb/plugins/replication-couchdb';`,
       errors: [{ messageId: 'forbidden' }, { messageId: 'forbidden' }],
     },
