@@ -32,6 +32,12 @@ export const generalProblems = {
     vi: 'Không kết nối được máy chủ. Công việc vẫn được lưu trên máy này và sẽ tự gửi khi có mạng.',
     en: 'The server cannot be reached.',
   },
+  SERVER_KEY_MISSING: {
+    status: 503,
+    retry: 'later',
+    vi: 'Máy chủ chưa được cấp khóa để mở các mục nhạy cảm. Dữ liệu và phần nhập vẫn an toàn; hãy báo quản trị máy chủ, rồi thử lại.',
+    en: 'The server was not given a key that opens sensitive sections.',
+  },
   SERVER_STARTING: {
     status: 503,
     retry: 'later',

@@ -1,15 +1,22 @@
 /**
  * `hoso keys`: the keys of sensitive sections, looked at and changed on the server itself. With the embedded store
- * the server is stopped meanwhile: two processes must not write one store. Each change goes on record as done by
- * `server`; a command that was cut short is simply given again.
+ * the server must be stopped meanwhile: it would neither hear of the writes nor hold the new key. Each change goes
+ * on record as done by `server`; a command that was cut short is simply given again.
  */
 import { rewrapUnitKeys } from '../sensitive/rewrap.ts';
 import { resealUnit } from '../sensitive/reseal.ts';
 import { listUnitKeys } from '../sensitive/unit-keys.ts';
 import { renewServerKey } from '../keys/server-keys.ts';
 import type { Services } from '../http/services.ts';
+import { holdAlone } from '../store/embedded/data-lock.ts';
 import { UsageError } from './usage-error.ts';
 import { withServices } from './with-services.ts';
+
+/** @throws ProblemError RESTORE_SERVER_RUNNING while a server works on the embedded store */
+const changing = (dataDir: string, work: (services: Services) => Promise<void>): Promise<void> => {
+  const run = () => withServices(dataDir, work);
+  return process.env.STORE_URL === undefined ? holdAlone(dataDir, run) : run();
+};
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -47,7 +54,7 @@ async function reseal(services: Services, unit: string, outcome: string): Promis
 
 /** A new key for each unit; everything of the unit is sealed again under it. */
 export const rotateUnitKeys = (dataDir: string, choice: UnitChoice): Promise<void> =>
-  withServices(dataDir, async (services) => {
+  changing(dataDir, async (services) => {
     for (const unit of await unitsOf(services, choice)) {
       await services.unitKeys.renew(unit);
       await reseal(services, unit, 'rotate');
@@ -56,13 +63,13 @@ export const rotateUnitKeys = (dataDir: string, choice: UnitChoice): Promise<voi
 
 /** No new key: what still stands in clear, or under an older key since a run was cut short, is sealed. */
 export const sealUnits = (dataDir: string, choice: UnitChoice): Promise<void> =>
-  withServices(dataDir, async (services) => {
+  changing(dataDir, async (services) => {
     for (const unit of await unitsOf(services, choice)) await reseal(services, unit, 'seal');
   });
 
 /** With keys from the environment the operator sets the new one; then this wraps again what lies under older ones. */
 export const rotateServerKey = (dataDir: string): Promise<void> =>
-  withServices(dataDir, async ({ store, keys, audit }) => {
+  changing(dataDir, async ({ store, keys, audit }) => {
     const fromEnvironment = process.env.HOSO_SERVER_KEY !== undefined;
     const renewed = fromEnvironment ? keys : await renewServerKey(dataDir);
     if (!renewed) throw new UsageError('Không có keys.json trong thư mục dữ liệu.');

@@ -5,7 +5,9 @@
  */
 import type { Change } from '../../shared/change/change.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { ProblemError } from '../../shared/errors/index.ts';
 import { bareDocument, type BareDocument, type Stored } from '../documents/documents.ts';
+import { ServerKeyMissingError } from '../keys/key-ring.ts';
 import { SealBrokenError } from '../keys/sealed-bytes.ts';
 import type { StoredDocument } from '../store/document-store.ts';
 import { clearChange, clearDossier, salted, sealChange, sealDossier } from './document-seal.ts';
@@ -44,8 +46,15 @@ export function keyIdsIn(doc: StoredDocument): readonly string[] {
 
 /** @param onFailure is told of what cannot be opened and is therefore shown masked */
 export function openSections(keys: UnitKeys, onFailure: (error: unknown) => void): Sections {
-  const prepare = (docs: readonly StoredDocument[]): Promise<void> =>
-    keys.load(docs.flatMap(keyIdsIn));
+  const prepare = async (docs: readonly StoredDocument[]): Promise<void> => {
+    try {
+      await keys.load(docs.flatMap(keyIdsIn));
+    } catch (error) {
+      if (!(error instanceof ServerKeyMissingError)) throw error;
+      onFailure(error);
+      throw new ProblemError('SERVER_KEY_MISSING');
+    }
+  };
   return { prepare, ...openingWith(keys, prepare, onFailure), ...sealingWith(keys, prepare) };
 }
 
