@@ -25,7 +25,7 @@ const handlers: Handlers = {
   'journal.settled': unused,
   'journal.replay': unused,
   'journal.state': unused,
-  'faults.armed': unused,
+  'faults.allowed': unused,
   'faults.reached': unused,
 };
 

@@ -1,10 +1,10 @@
-/** Fault points of the page, for tests: the page asks which one is armed, and says when it is reached. */
+/** Fault points of the page, for tests: the page asks whether there are any, and says when one is reached. */
 import { done } from '../../shared/errors/index.ts';
-import { armedFaultPoint, reachFaultPoint } from '../fault-points.ts';
+import { faultPointsAllowed, reachFaultPoint } from '../fault-points.ts';
 import type { Handlers } from './dispatch.ts';
 
-export const faultHandlers = (): Pick<Handlers, 'faults.armed' | 'faults.reached'> => ({
-  'faults.armed': async () => done(armedFaultPoint()),
+export const faultHandlers = (): Pick<Handlers, 'faults.allowed' | 'faults.reached'> => ({
+  'faults.allowed': async () => done(faultPointsAllowed()),
   'faults.reached': async ({ point }) => {
     reachFaultPoint(point);
     return done(null);

@@ -1,7 +1,7 @@
 /** The desktop program's entry: what must be decided before Electron is ready, then the program. */
 import { app, dialog } from 'electron';
 import path from 'node:path';
-import { armFaultPoint } from '../fault-points.ts';
+import { allowFaultPoints } from '../fault-points.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { userDataFolder } from './environment.ts';
 import { faultLog, type FaultLog } from './fault-log.ts';
@@ -14,7 +14,7 @@ const secondInstanceCode = 3;
 /** What may still be written at the end. */
 const closeMs = 3_000;
 
-armFaultPoint(process.env.HOSO_FAULT_AT || undefined, app.isPackaged);
+allowFaultPoints(() => process.env.HOSO_FAULT_AT, app.isPackaged);
 
 const userData = userDataFolder(process.env, app.isPackaged);
 if (userData !== undefined) app.setPath('userData', path.resolve(userData));

@@ -23,7 +23,7 @@ const named = {
   'journal.settled': true,
   'journal.replay': true,
   'journal.state': true,
-  'faults.armed': true,
+  'faults.allowed': true,
   'faults.reached': true,
 } as const satisfies Readonly<Record<IpcChannel, true>>;
 

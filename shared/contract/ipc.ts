@@ -135,8 +135,8 @@ export const ipcChannels = {
       damagedBytes: z.number(),
     }),
   },
-  /** For tests, in a program that is not packaged; otherwise null, and reaching does nothing. */
-  'faults.armed': { request: nothing, answer: z.enum(faultPointNames).nullable() },
+  /** True where a test may arm fault points: never in a packaged program. */
+  'faults.allowed': { request: nothing, answer: z.boolean() },
   'faults.reached': {
     request: z.strictObject({ point: z.enum(faultPointNames) }),
     answer: z.null(),

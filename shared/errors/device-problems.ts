@@ -38,6 +38,12 @@ export const deviceProblems = {
     vi: 'Ổ đĩa gần đầy (còn {freeMegabytes} MB) nên chưa lưu. Những gì đang có trên màn hình vẫn còn: đừng đóng cửa sổ; hãy xóa bớt tệp trên máy này rồi bấm lưu lại.',
     en: 'The disk is nearly full ({freeMegabytes} MB left), so this was not saved. What is on the screen is still there: keep the window open, make room on this PC and save again.',
   },
+  DISK_FULL_PAUSED: {
+    status: 507,
+    retry: 'later',
+    vi: 'Ổ đĩa gần đầy (còn {freeMegabytes} MB) nên tạm dừng nhận dữ liệu từ trung tâm. Những gì đã lưu vẫn còn trên máy này; hãy xóa bớt tệp trên máy, việc nhận sẽ tự tiếp tục.',
+    en: 'The disk is nearly full ({freeMegabytes} MB left): receiving from the centre is paused. What was saved is still on this PC; make room, and it goes on by itself.',
+  },
   DISK_WRITE_FAILED: {
     status: 500,
     retry: 'after-action',

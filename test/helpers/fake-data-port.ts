@@ -5,7 +5,12 @@ import { makeApproval } from '../../renderer/data/authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts';
 import { fakeDevices } from './fake-devices.ts';
 import { unfinishedInMemory } from '../../renderer/data/remote/unfinished-in-memory.ts';
-import type { DataPort, SyncState, Topic } from '../../renderer/data/port/data-port.ts';
+import type {
+  DataPort,
+  KeepingState,
+  SyncState,
+  Topic,
+} from '../../renderer/data/port/data-port.ts';
 import type { SessionAccount } from '../../shared/account/account.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
 import { labelOf } from '../../shared/catalogue/index.ts';
@@ -25,6 +30,7 @@ export interface FakePortOptions {
   readonly place: DataPort['place'];
   readonly account: SessionAccount;
   readonly sync?: Partial<SyncState>;
+  readonly keeping?: Partial<KeepingState>;
   /** Approved people; 0 shows the empty states. */
   readonly people?: number;
   /** How the centre's backups stand. */
@@ -40,6 +46,13 @@ const restingSync: SyncState = {
   lastContactUtc: '2026-11-22T02:41:00.000Z',
   received: 0,
   problem: null,
+};
+
+const restingKeeping: KeepingState = {
+  room: 'enough',
+  freeBytes: null,
+  rebuilding: false,
+  unreadable: 0,
 };
 
 const isOpen = (change: Change) => change.state !== 'approved' && change.state !== 'withdrawn';
@@ -104,6 +117,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
     changes = [change, ...changes.filter((one) => one._id !== change._id)];
   };
   const seen = (unit: string) => account.grants.some((grant) => unitCovers(grant.unit, unit));
+  const keeping: KeepingState = { ...restingKeeping, ...options.keeping };
   const state: SyncState = { ...restingSync, refused: refused.length, ...options.sync };
 
   return {
@@ -114,6 +128,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       subscribe: () => () => undefined,
       syncNow: () => Promise.resolve(),
     },
+    keeping: { state: () => keeping, subscribe: () => () => undefined },
     units: async () =>
       fakeUnits
         .filter((unit) => seen(unit.code))

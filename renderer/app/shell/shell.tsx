@@ -6,6 +6,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { Loading } from '../../ui/loading.tsx';
 import { usePlace, useSession } from '../../session/index.ts';
 import { HeaderBar } from './header-bar.tsx';
+import { KeepingBanner } from './keeping-banner.tsx';
 import { isForeign } from './navigation.ts';
 import { SideMenu } from './side-menu.tsx';
 
@@ -31,6 +32,7 @@ export function Shell() {
         <Layout.Header className="shell-header">
           <HeaderBar />
         </Layout.Header>
+        <KeepingBanner />
         <Layout.Content className="shell-content" id="content" tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             {foreign ? <Navigate to="/" replace /> : <Outlet />}

@@ -4,6 +4,8 @@ import { done, type Result } from '../../../shared/errors/index.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
+import { bridgeJournal } from './store/bridge-journal.ts';
+import { reachOverBridge } from './store/fault-points.ts';
 import type { Sealer } from './store/sealer.ts';
 
 export type { Journal, JournalEntry } from './store/journal.ts';
@@ -34,18 +36,25 @@ function bridgeTokens(bridge: HosoBridge, first: string | null): TokenProvider {
   };
 }
 
-export function openLocalPort(input: {
+export async function openLocalPort(input: {
   readonly session: DeviceSession;
   readonly bridge: HosoBridge;
   readonly serverUrl: string | null;
   readonly sealer: Sealer;
 }): Promise<DataPort> {
   const { session, bridge, serverUrl, sealer } = input;
+  const readRoom = async () => {
+    const state = await bridge.invoke('journal.state', undefined);
+    return state.ok ? state.value.room : null;
+  };
   return openLocalData({
     databaseName: session.databaseName,
     sealer,
     serverUrl,
     account: session.session.account,
     tokens: bridgeTokens(bridge, session.accessToken),
+    journal: bridgeJournal(bridge),
+    readRoom,
+    reach: await reachOverBridge(bridge),
   });
 }

@@ -1,6 +1,7 @@
 /** What a person does, with or without a line: each step is checked, kept on this disk, and sent later. */
+import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
-import { done, failed, type Result } from '../../../shared/errors/index.ts';
+import { failed, ProblemError, type Result } from '../../../shared/errors/index.ts';
 import { draftChange } from '../authoring/draft-change.ts';
 import { newDossierId } from '../authoring/ids.ts';
 import { makeApproval } from '../authoring/make-approval.ts';
@@ -17,9 +18,29 @@ export type LocalWrites = Pick<
 /** Small enough that progress moves, large enough that a list of 5,000 is saved in seconds. */
 const batchSize = 200;
 
-async function keep(parts: LocalParts, results: readonly Result<Change>[]): Promise<void> {
-  const changes = results.flatMap((result) => (result.ok ? [result.value] : []));
-  if (changes.length > 0) await parts.work.add(changes);
+/** What the disk did not take is not saved: those steps come back as the problem, to be saved again. */
+async function keep<T extends Change | Approval>(
+  parts: LocalParts,
+  results: readonly Result<T>[],
+): Promise<readonly Result<T>[]> {
+  const steps = results.flatMap((result) => (result.ok ? [result.value] : []));
+  if (steps.length === 0) return results;
+  try {
+    await parts.work.add(steps);
+    return results;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const notKept: Result<T> = { ok: false, problem: error.problem };
+    return results.map((result) => (result.ok ? notKept : result));
+  }
+}
+
+async function keepOne<T extends Change | Approval>(
+  parts: LocalParts,
+  result: Result<T>,
+): Promise<Result<T>> {
+  const [kept = result] = await keep(parts, [result]);
+  return kept;
 }
 
 async function submit(
@@ -34,8 +55,7 @@ async function submit(
     const made = batch.map((draft) =>
       draftChange(draft, dossiers.get(draft.dossier ?? '')?.document ?? null, parts.context()),
     );
-    await keep(parts, made);
-    results.push(...made);
+    results.push(...(await keep(parts, made)));
     onProgress?.(results.length);
   }
   return results;
@@ -50,8 +70,7 @@ async function move(
     const change = standing.get(id);
     return change ? nextStep(change, to, reason, parts.context()) : failed('NOT_FOUND');
   });
-  await keep(parts, results);
-  return results;
+  return keep(parts, results);
 }
 
 async function resubmit(
@@ -63,8 +82,7 @@ async function resubmit(
   const dossiers = await parts.mirror.read('dossier', [change.dossier]);
   const dossier = dossiers.get(change.dossier)?.document ?? null;
   const result = sendAgain(change, { patch, clockFrom }, dossier, parts.context());
-  await keep(parts, [result]);
-  return result;
+  return keepOne(parts, result);
 }
 
 async function approve(
@@ -74,8 +92,7 @@ async function approve(
   const changes = await standingChanges(parts, input.changes);
   if (changes.length !== input.changes.length) return failed('NOT_FOUND');
   const approval = await makeApproval({ ...input, changes }, parts.context());
-  if (approval.ok) await parts.work.add([approval.value]);
-  return approval;
+  return keepOne(parts, approval);
 }
 
 /** A refused change, sent anew: as the next step where the centre waits for one, else as a new change. */
@@ -101,9 +118,9 @@ async function mend(
   const change = draftChange(draft, dossier, parts.context());
   if (!change.ok) return change;
   // First the new, then the old: a crash between leaves both to be seen, never neither.
-  await parts.work.add([change.value]);
-  await parts.work.drop([id]);
-  return done(change.value);
+  const kept = await keepOne(parts, change);
+  if (kept.ok) await parts.work.drop([id]);
+  return kept;
 }
 
 export function localWrites(parts: LocalParts): LocalWrites {

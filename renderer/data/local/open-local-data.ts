@@ -3,6 +3,7 @@
  * with the centre whenever there is a line. Needs no React; a bare page can open it.
  */
 import { newSalt } from '../authoring/ids.ts';
+import { removeRxDatabase } from 'rxdb';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
@@ -13,9 +14,11 @@ import { localConflicts } from './local-conflicts.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { localReads } from './local-reads.ts';
 import { localWrites } from './local-writes.ts';
-import { openStore } from './open-store.ts';
+import { createKeeping, type ReadRoom } from './keeping.ts';
+import { openStore, type WipeDatabase } from './open-store.ts';
 import { openSync } from './open-sync.ts';
 import { unfinishedForms } from './unfinished-forms.ts';
+import type { ReachPoint } from './store/fault-points.ts';
 import { noJournal, type Journal } from './store/journal.ts';
 import type { LocalStorage } from './store/open-database.ts';
 import type { Sealer } from './store/sealer.ts';
@@ -32,6 +35,12 @@ export interface LocalDataOptions {
   readonly journal?: Journal;
   /** Dexie when absent. */
   readonly storage?: LocalStorage;
+  /** Deletes the database from that storage. */
+  readonly wipe?: WipeDatabase;
+  /** The room on the disk; null where nobody can say. */
+  readonly readRoom?: ReadRoom;
+  /** For tests of sudden ends. */
+  readonly reach?: ReachPoint;
   readonly fetch?: typeof fetch;
   readonly backOff?: BackOff;
   readonly nowMs?: () => number;
@@ -39,18 +48,36 @@ export interface LocalDataOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+const wipeOf =
+  (storage: LocalStorage): WipeDatabase =>
+  async (name) => {
+    await removeRxDatabase(name, storage, false);
+  };
+
+async function browserStorage(): Promise<{ storage: LocalStorage; wipe: WipeDatabase }> {
+  const { dexieStorage, wipeIndexedDb } = await import('./store/dexie-storage.ts');
+  return { storage: dexieStorage(), wipe: wipeIndexedDb };
+}
+
 const closingPatienceMs = 1_500;
 
 export async function openLocalData(options: LocalDataOptions): Promise<DataPort> {
   const { account, tokens, serverUrl, nowMs = Date.now, onError = () => undefined } = options;
   const nowUtc = () => new Date(nowMs()).toISOString();
+  const keeping = createKeeping(options.readRoom ?? (() => Promise.resolve(null)));
+  const { storage, wipe } = options.storage
+    ? { storage: options.storage, wipe: options.wipe ?? wipeOf(options.storage) }
+    : await browserStorage();
   const store = await openStore({
     databaseName: options.databaseName,
     sealer: options.sealer,
     journal: options.journal ?? noJournal,
-    storage: options.storage ?? (await import('./store/dexie-storage.ts')).dexieStorage(),
+    storage,
+    wipe,
+    keeping,
     nowUtc,
     onError,
+    ...(options.reach && { reach: options.reach }),
   });
   const ended = new AbortController();
   const client = createGatewayClient({
@@ -83,6 +110,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     account,
     sync: sync.monitor,
     ...backupCalls(client),
+    keeping,
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),
@@ -95,6 +123,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
       await sync.close();
       clearTimeout(patience);
       await store.close();
+      keeping.close();
     },
   };
 }

@@ -1,16 +1,21 @@
 /** Everything that lies on this disk: database, summaries, the list of work, and who hears of changes. */
 import type { Change } from '../../../shared/change/change.ts';
 import type { StreamName } from '../../../shared/contract/sync.ts';
-import { problem } from '../../../shared/errors/index.ts';
+import { problem, ProblemError } from '../../../shared/errors/index.ts';
 import type { Topic } from '../port/data-port.ts';
 import { confirmSteps } from './sync/confirm-steps.ts';
+import type { Keeping } from './keeping.ts';
+import { createDamagedRows, type DamagedRows } from './store/damaged-rows.ts';
+import { nothingArmed, type ReachPoint } from './store/fault-points.ts';
 import { createFreshDocuments, documentsOf, type FreshDocuments } from './store/documents.ts';
+import { isMarked, openFillMark } from './store/fill-mark.ts';
 import type { Journal } from './store/journal.ts';
 import { createMetaStore, type MetaStore } from './store/meta-store.ts';
 import { createMirrorReader, type MirrorReader } from './store/mirror-reader.ts';
 import { openDatabase, type LocalDatabase, type LocalStorage } from './store/open-database.ts';
 import type { MirrorRow } from './store/rows.ts';
 import type { Sealer } from './store/sealer.ts';
+import { tolerantSealer } from './store/tolerant-sealer.ts';
 import { openIngest, type Ingest } from './summary/ingest.ts';
 import { loadSummaries } from './summary/load-summaries.ts';
 import { createSnapshotStore, keepSnapshot, type SnapshotKeeper } from './summary/snapshot.ts';
@@ -25,7 +30,13 @@ export interface StoreOptions {
   readonly storage: LocalStorage;
   readonly nowUtc: () => string;
   readonly onError: (error: unknown) => void;
+  readonly keeping: Keeping;
+  readonly wipe: WipeDatabase;
+  readonly reach?: ReachPoint;
 }
+
+/** A database that cannot be opened any more is deleted: the centre and the journal have all that was in it. */
+export type WipeDatabase = (databaseName: string) => Promise<void>;
 
 export interface LocalStore {
   readonly database: LocalDatabase;
@@ -38,6 +49,12 @@ export interface LocalStore {
   readonly ingest: Ingest;
   readonly news: TopicNews;
   readonly snapshot: SnapshotKeeper;
+  readonly keeping: Keeping;
+  readonly reach: ReachPoint;
+  /** Takes rows that did not open out of the mirrors; the streams that have to be pulled anew. */
+  dropDamaged(): Promise<readonly StreamName[]>;
+  /** Everything was pulled. */
+  filled(): Promise<void>;
   /** Is told when unconfirmed work came, went or changed. */
   onWork(listener: () => void): void;
   /** Lets go of steps that the mirrors cover; without work waiting to be confirmed it costs nothing. */
@@ -91,14 +108,56 @@ async function confirmMirrored(work: WorkList, mirror: MirrorReader): Promise<vo
   );
 }
 
+/** Opens it; when that fails though there is a journal, anew and empty, to be filled from journal and centre. */
 export async function openStore(options: StoreOptions): Promise<LocalStore> {
-  const { sealer, onError } = options;
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    if (!options.journal.keeps || error instanceof ProblemError || isNoRoom(error)) throw error;
+    options.onError(error);
+    await options.wipe(options.databaseName);
+    const store = await openOnce(options);
+    options.keeping.set({ rebuilding: true });
+    return store;
+  }
+}
+
+/** A full disk is no reason to delete anything. */
+const isNoRoom = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
+
+async function openOnce(options: StoreOptions): Promise<LocalStore> {
   let work: WorkList | null = null;
+  const damaged = createDamagedRows();
+  const sealer = tolerantSealer(options.sealer, (ids) => {
+    damaged.add(ids);
+    options.onError(new Error(`${ids.length} rows do not open`));
+  });
   const database = await openDatabase({
     name: options.databaseName,
     storage: options.storage,
     keepLost: (lost) => keepLost(work, sealer, lost),
   });
+  try {
+    return await fillStore(
+      { ...options, sealer },
+      { database, damaged, onWorkList: (list) => (work = list) },
+    );
+  } catch (error) {
+    await database.close().catch(options.onError);
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly database: LocalDatabase;
+  readonly damaged: DamagedRows;
+  readonly onWorkList: (list: WorkList) => void;
+}
+
+async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalStore> {
+  const { sealer, journal, keeping, onError, reach = nothingArmed } = options;
+  const { database, damaged } = opened;
   // Rows of finished work are of no use to anybody.
   await database.work.storageInstance.cleanup(0);
 
@@ -111,11 +170,16 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
   const workListeners = new Set<() => void>();
 
   const present = await loadSummaries({ database, sealer, summaries }, snapshots);
+  const entries = await journal.replay();
+  const mark = await openFillMark({ journal, meta, sealer, marked: isMarked(entries) });
   const list = await openWorkList({
     database,
     sealer,
-    journal: options.journal,
+    journal,
+    entries,
     nowUtc: options.nowUtc,
+    onError,
+    reach,
     listener: {
       changed: (targets) => {
         layWork(summaries, list, targets);
@@ -124,7 +188,8 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
       },
     },
   });
-  work = list;
+  opened.onWorkList(list);
+  keeping.set({ rebuilding: mark.lost, unreadable: list.unreadable });
   await confirmMirrored(list, mirror);
   layWork(summaries, list, list.targets());
 
@@ -153,6 +218,18 @@ export async function openStore(options: StoreOptions): Promise<LocalStore> {
     ingest,
     news,
     snapshot,
+    keeping,
+    reach,
+    dropDamaged: () =>
+      damaged.purge(database).catch((error: unknown) => {
+        onError(error);
+        return [];
+      }),
+    filled: async () => {
+      // Without the mark a later loss is only not told; a disk without room may refuse it.
+      await mark.filled().catch(onError);
+      keeping.set({ rebuilding: false });
+    },
     onWork: (listener) => workListeners.add(listener),
     confirmMirrored: () => confirmMirrored(list, mirror),
     close: async () => {

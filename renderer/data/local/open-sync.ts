@@ -69,9 +69,11 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
       fresh: store.fresh,
       onPage: async (name, page) => {
         status.received(page.documents.length);
+        await store.reach('mirror.beforePage');
         await store.snapshot.unsettle();
         await recovery.onPage(name, page);
       },
+      hasRoom: async () => (await store.keeping.noRoom()) === null,
       onDamage: (error) => {
         parts.onError(error);
         engine.diskFailed();
@@ -90,8 +92,12 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
       await store.confirmMirrored();
       store.snapshot.settle();
       await recovery.onPulled();
+      await store.reach('mirror.afterPull');
+      await store.filled();
     },
     onEpoch,
+    noRoom: store.keeping.noRoom,
+    dropDamaged: store.dropDamaged,
   });
   return { ...engine, poke: connection.poke };
 }

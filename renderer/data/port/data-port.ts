@@ -26,6 +26,7 @@ import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Problem, Result } from '../../../shared/errors/index.ts';
 import type { Devices } from './devices.ts';
 import type { UnfinishedForms } from './unfinished.ts';
+import type { RoomLevel } from '../../../shared/regulation/disk-room.ts';
 
 export interface DossierQuery {
   /** The subtree of this unit; all units the account may see when absent. */
@@ -114,6 +115,22 @@ export interface SyncMonitor {
   syncNow(): Promise<void>;
 }
 
+/** How this PC keeps the work. In a browser, which keeps nothing, always well. */
+export interface KeepingState {
+  /** Of the disk: `low` is a warning, with `full` nothing new is saved or received. */
+  readonly room: RoomLevel;
+  readonly freeBytes: number | null;
+  /** The database was lost and is being filled from the centre again. Unsent work is there all the same. */
+  readonly rebuilding: boolean;
+  /** Unsent steps on this disk that do not open any more; they stay where they are. */
+  readonly unreadable: number;
+}
+
+export interface KeepingMonitor {
+  state(): KeepingState;
+  subscribe(listener: () => void): () => void;
+}
+
 /** Kinds of data that a screen may show; for refreshing what is on screen. */
 export type Topic = 'units' | 'dossiers' | 'changes' | 'approvals' | 'refused';
 
@@ -121,6 +138,7 @@ export interface DataPort {
   readonly place: 'local' | 'remote';
   readonly account: SessionAccount;
   readonly sync: SyncMonitor;
+  readonly keeping: KeepingMonitor;
 
   units(): Promise<readonly UnitSummary[]>;
   dossiers(

@@ -5,7 +5,7 @@ import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
-import type { DataPort, Topic } from '../port/data-port.ts';
+import type { DataPort, KeepingMonitor, Topic } from '../port/data-port.ts';
 import { createKnownChanges } from './known-changes.ts';
 import { remoteConflicts } from './remote-conflicts.ts';
 import { remoteReads } from './remote-reads.ts';
@@ -14,6 +14,13 @@ import type { RemoteSession } from './remote-session.ts';
 import { remoteWrites } from './remote-writes.ts';
 import { topicsOf } from './topics.ts';
 import { unfinishedInMemory } from './unfinished-in-memory.ts';
+
+/** A browser keeps nothing: there is no disk to watch. */
+const kept = { room: 'enough', freeBytes: null, rebuilding: false, unreadable: 0 } as const;
+const alwaysKept: KeepingMonitor = {
+  state: () => kept,
+  subscribe: () => () => undefined,
+};
 
 type Listener = (topics: ReadonlySet<Topic>) => void;
 
@@ -50,6 +57,7 @@ export function openRemoteData(session: RemoteSession): DataPort {
     account,
     sync: monitor,
     ...backupCalls(client),
+    keeping: alwaysKept,
     ...remoteReads(client, (rows) => known.remember(rows)),
     ...remoteWrites(writes),
     ...remoteConflicts(writes),

@@ -7,6 +7,7 @@ import { conflict, versions } from './conflict.ts';
 import { devices } from './devices.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { lock, oldPassword, unfinished } from './lock.ts';
+import { keeping } from './keeping.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
 import { sensitive } from './sensitive.ts';
@@ -43,4 +44,5 @@ export const en: Texts = {
   staffImport,
   overview,
   backups,
+  keeping,
 };

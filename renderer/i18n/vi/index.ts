@@ -6,6 +6,7 @@ import { conflict, versions } from './conflict.ts';
 import { devices } from './devices.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { lock, oldPassword, unfinished } from './lock.ts';
+import { keeping } from './keeping.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
 import { sensitive } from './sensitive.ts';
@@ -42,6 +43,7 @@ export const vi = {
   staffImport,
   overview,
   backups,
+  keeping,
 } as const;
 
 /** The same keys, any words. */

@@ -21,6 +21,9 @@ const givens = [
 ];
 const coefficients = ['2,34', '2,67', '3,00', '3,33', '3,66', '3,99', '4,32', '4,65', '4,98'];
 
+/** The last six digits of a person's number; no two of the first 100,000 are equal. */
+export const serialOf = (index: number): string => String(100_000 + index * 7919).slice(-6);
+
 /** One row of the sheet; the third is the person that the story corrects. */
 function rowOf(index: number): (string | number | null)[] {
   const female = index % 3 === 0;
@@ -35,7 +38,7 @@ function rowOf(index: number): (string | number | null)[] {
         ? `09/${String(year)}`
         : `${String(1 + (index % 28)).padStart(2, '0')}/${String(1 + (index % 12)).padStart(2, '0')}/${String(year)}`;
   const bornYear = born.slice(-4);
-  const number = `087${female ? '1' : '0'}${bornYear.slice(2)}${String(100_000 + index * 7919).slice(-6)}`;
+  const number = `087${female ? '1' : '0'}${bornYear.slice(2)}${serialOf(index)}`;
   const step = 1 + (index % 9);
   return [
     index + 1,
@@ -102,8 +105,8 @@ const heads = [
   ],
 ];
 
-/** Writes the workbook with so many people; gives its path. */
-export async function staffListFile(people: number): Promise<string> {
+/** Writes the workbook with so many people, from the given one on; gives its path. */
+export async function staffListFile(people: number, first = 0): Promise<string> {
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('Danh sách');
   sheet.addRow(['UBND XÃ MỸ AN']);
@@ -125,7 +128,7 @@ export async function staffListFile(people: number): Promise<string> {
     'R5:R6',
   ])
     sheet.mergeCells(merge);
-  for (let index = 0; index < people; index += 1) sheet.addRow(rowOf(index));
+  for (let index = first; index < first + people; index += 1) sheet.addRow(rowOf(index));
   sheet.addRow(['', `Tổng cộng: ${String(people)} người`]);
   sheet.addRow(['', 'Người lập biểu', ...Array<string>(9).fill(''), 'HIỆU TRƯỞNG']);
   const file = path.join(

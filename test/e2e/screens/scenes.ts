@@ -1,7 +1,7 @@
 /** Who sits before the screen in a screenshot, chosen by the page's query: `?as=clerk&sync=offline`. */
 import { backupScenes } from '../../helpers/fake-backups.ts';
 import { fakeDataPort } from '../../helpers/fake-data-port.ts';
-import type { SyncState } from '../../../renderer/data/port/data-port.ts';
+import type { KeepingState, SyncState } from '../../../renderer/data/port/data-port.ts';
 import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { Role } from '../../../shared/account/roles.ts';
@@ -35,6 +35,13 @@ const syncStates: Readonly<Record<string, Partial<SyncState>>> = {
   live: {},
   offline: { phase: 'offline', waiting: 3 },
   pushing: { phase: 'pushing', waiting: 3 },
+};
+
+const keepingStates: Readonly<Record<string, Partial<KeepingState>>> = {
+  well: {},
+  low: { room: 'low', freeBytes: 143_000_000 },
+  full: { room: 'full', freeBytes: 12_000_000 },
+  rebuilding: { rebuilding: true, unreadable: 2 },
 };
 
 const certificate = (letter: string, name: string, over: object = {}) => ({
@@ -100,6 +107,7 @@ export function sceneDoor(query: URLSearchParams): Door {
       place: place === 'desktop' ? 'local' : 'remote',
       account: who,
       sync: syncStates[query.get('sync') ?? 'live'] ?? {},
+      keeping: keepingStates[query.get('disk') ?? 'well'] ?? {},
       people: Number(query.get('people') ?? '64'),
       backups: backupScenes.find((scene) => scene === query.get('backups')),
       submitMs: Number(query.get('submitMs') ?? '0'),

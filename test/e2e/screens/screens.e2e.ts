@@ -31,6 +31,24 @@ const scenes: readonly Scene[] = [
     hash: '/dossiers',
     shows: 'Mất kết nối – 3 thay đổi chờ gửi trên máy này',
   },
+  {
+    name: 'disk-low',
+    query: 'as=clerk&disk=low',
+    hash: '/dossiers',
+    shows: 'Ổ đĩa của máy này sắp đầy (còn 143 MB)',
+  },
+  {
+    name: 'disk-full',
+    query: 'as=clerk&disk=full',
+    hash: '/desk',
+    shows: 'Ổ đĩa của máy này gần đầy (còn 12 MB)',
+  },
+  {
+    name: 'rebuilding',
+    query: 'as=clerk&disk=rebuilding',
+    hash: '/dossiers',
+    shows: 'Đang dựng lại dữ liệu từ máy chủ',
+  },
   { name: 'dossier', query: 'as=clerk', hash: `/dossiers/${dossier}`, shows: 'Thông tin cá nhân' },
   {
     name: 'dossier-history',

@@ -1,14 +1,9 @@
 import type { RxStorageInstanceCreationParams } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  Journal,
-  JournalEntry,
-  LocalDataOptions,
-} from '../../../renderer/data/local/index.ts';
+import type { LocalDataOptions } from '../../../renderer/data/local/index.ts';
 import { newPerson, openClient, until } from './clients.ts';
 import { startGateway, type Gateway } from './gateway.ts';
-import { roughLine } from './rough-line.ts';
 
 let gateway: Gateway;
 beforeAll(async () => {
@@ -64,36 +59,6 @@ describe('a disk that does not take what comes', () => {
     const [second] = await clerk.submit([newPerson('Bùi Thị Đầy')]);
     expect(second?.ok).toBe(true);
     await until(clerk.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
-    await clerk.close();
-  });
-});
-
-describe('the journal', () => {
-  it('has each step before the save is done, in order, and forgets it when the centre has it', async () => {
-    const kept = new Map<string, JournalEntry>();
-    const journal: Journal = {
-      append: async (entries) => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        for (const entry of entries) kept.set(entry.id, entry);
-      },
-      settled: (ids) => {
-        for (const id of ids) kept.delete(id);
-        return Promise.resolve();
-      },
-    };
-    const line = roughLine();
-    const clerk = await openClient(gateway.url, 'communeClerk', { journal, fetch: line.fetch });
-    await clerk.sync.syncNow();
-    line.cut();
-    const [made] = await clerk.submit([newPerson('Cao Văn Ghi'), newPerson('Cao Văn Chép')]);
-    expect(made?.ok).toBe(true);
-    expect([...kept.values()].map(({ seq }) => seq)).toEqual([1, 2]);
-    expect(kept.values().next().value?.body).toContain('Cao Văn Ghi');
-    line.mend();
-    await until(
-      () => kept.size,
-      (size) => size === 0,
-    );
     await clerk.close();
   });
 });

@@ -9,3 +9,25 @@ import type { LocalStorage } from './open-database.ts';
 export const dexieSettings = { chromeTransactionDurability: 'strict' } as const;
 
 export const dexieStorage = (): LocalStorage => getRxStorageDexie(dexieSettings);
+
+/** RxDB's Dexie storage keeps each collection in a database of its own, with this beginning. */
+const prefixOf = (databaseName: string): string => `rxdb-dexie-${databaseName}--`;
+
+/** Deletes by name, without opening: what cannot be opened must still go. */
+export async function wipeIndexedDb(databaseName: string): Promise<void> {
+  const all = await indexedDB.databases();
+  for (const { name } of all) {
+    if (name?.startsWith(prefixOf(databaseName)) === true) await deleteOne(name);
+  }
+}
+
+const deleteOne = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => {
+      resolve();
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('a database was not deleted'));
+    };
+  });

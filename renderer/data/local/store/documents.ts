@@ -14,6 +14,7 @@ import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import type { Unit } from '../../../../shared/unit/unit.ts';
 import { unreadable, type MirrorRow } from './rows.ts';
 import type { Sealer } from './sealer.ts';
+import { unopened } from './tolerant-sealer.ts';
 
 export interface DocumentOf {
   readonly unit: Unit;
@@ -110,7 +111,7 @@ export async function rowsFromPull(
   });
 }
 
-/** Opens rows of one stream's mirror; unreadable ones are left out. */
+/** Opens rows of one stream's mirror; unreadable ones and those that do not open are left out. */
 export async function documentsOf<S extends StreamName>(
   _stream: S,
   rows: readonly MirrorRow[],
@@ -122,9 +123,10 @@ export async function documentsOf<S extends StreamName>(
   const sealed = readable.filter((_, index) => known[index] === undefined);
   const opened = await sealer.open(sealed);
   let next = 0;
-  return readable.map((row, index) => {
+  return readable.flatMap((row, index) => {
     const document = known[index] ?? opened[next++];
+    if (document === unopened) return [];
     // Parsed by this stream's schema before it was sealed; the seal vouches for it since.
-    return { rev: row.rev, document: document as DocumentOf[S] };
+    return [{ rev: row.rev, document: document as DocumentOf[S] }];
   });
 }

@@ -40,7 +40,7 @@ interface Running {
   readonly reoffers: Map<string, Change | Approval>;
 }
 
-const metaId = 'epoch';
+export const epochMetaId = 'epoch';
 
 /**
  * The part of a change's life that this account may offer again: the steps it took itself after what the
@@ -91,10 +91,10 @@ export function createEpochRecovery(parts: RecoveryParts): EpochRecovery {
 
   return {
     onEpoch: async (epoch) => {
-      known ??= await meta.read(metaId, z.string());
+      known ??= await meta.read(epochMetaId, z.string());
       if (known === epoch || run?.epoch === epoch) return false;
       if (known === null) {
-        await meta.write(metaId, epoch);
+        await meta.write(epochMetaId, epoch);
         known = epoch;
         return false;
       }
@@ -116,7 +116,7 @@ export function createEpochRecovery(parts: RecoveryParts): EpochRecovery {
       const busy = work.targets();
       const offers = [...finished.reoffers.values()].filter(({ _id }) => !busy.has(_id));
       if (offers.length > 0) await work.add(offers);
-      await meta.write(metaId, finished.epoch);
+      await meta.write(epochMetaId, finished.epoch);
       known = finished.epoch;
       run = null;
     },

@@ -9,6 +9,7 @@ import { testSealer } from '../../../../test/helpers/test-sealer.ts';
 import { newChangeId } from '../../authoring/ids.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
 import type { PushRow } from '../../gateway/push-rows.ts';
+import { nothingArmed } from '../store/fault-points.ts';
 import { noJournal } from '../store/journal.ts';
 import { openDatabase, type LocalDatabase } from '../store/open-database.ts';
 import { openWorkList, type WorkList } from '../work/work-list.ts';
@@ -59,6 +60,9 @@ beforeEach(async () => {
     sealer: await testSealer('pump'),
     journal: noJournal,
     listener: { changed: () => undefined },
+    entries: [],
+    onError: () => undefined,
+    reach: nothingArmed,
     nowUtc: () => atUtc,
   });
   const client: GatewayClient = {

@@ -29,6 +29,8 @@ export interface StreamParts {
   readonly fresh: FreshDocuments;
   /** Sees each page before it is written. */
   readonly onPage: (stream: StreamName, page: StreamPage) => Promise<void>;
+  /** Whether the disk may take another page. */
+  readonly hasRoom: () => Promise<boolean>;
   /** The disk did not take what came. */
   readonly onDamage: (error: unknown) => void;
 }
@@ -62,7 +64,8 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
   async function pullAll(): Promise<void> {
     reached ??= (await meta.read(metaId, cursorsSchema)) ?? {};
     let page = await nextPage(parts, reached);
-    while (page && !closed) {
+    // Without room the cycle ends here; the cursors say where it goes on.
+    while (page && !closed && (await parts.hasRoom())) {
       const following = page.more ? nextPage(parts, page.cursors) : null;
       if (!following) desk.leave(stream);
       await take(page);

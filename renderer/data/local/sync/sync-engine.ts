@@ -4,7 +4,7 @@
  * no two rounds run at once.
  */
 import type { StreamName } from '../../../../shared/contract/sync.ts';
-import { problem } from '../../../../shared/errors/index.ts';
+import { problem, type Problem } from '../../../../shared/errors/index.ts';
 import type { Connection } from './connection.ts';
 import type { PullDesk } from './pull-desk.ts';
 import type { PushPump } from './push-pump.ts';
@@ -37,6 +37,10 @@ export interface EngineParts {
   /** A pull of all streams came to its end. */
   readonly onPulled: () => Promise<void>;
   readonly onEpoch: (epoch: string) => Promise<void>;
+  /** Why nothing may be received just now; null when nothing is in the way. */
+  readonly noRoom: () => Promise<Problem | null>;
+  /** Takes broken rows out of the mirrors; the streams that have to be pulled anew. */
+  readonly dropDamaged: () => Promise<readonly StreamName[]>;
 }
 
 export function createSyncEngine(parts: EngineParts): SyncEngine {
@@ -61,8 +65,19 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     wake();
   };
 
+  /** The disk is full: what waits here may still go to the centre, but nothing comes until there is room. */
+  async function pauseForRoom(noRoom: Problem): Promise<void> {
+    pulledOnce = true;
+    push = true;
+    await connection.failed(noRoom);
+    pull = true;
+  }
+
   async function pullRound(): Promise<void> {
+    const before = await parts.noRoom();
+    if (before) return pauseForRoom(before);
     pull = false;
+    for (const stream of await parts.dropDamaged()) rewinds.add(stream);
     status.activity('pulling');
     status.pullBegins();
     for (const stream of streams) if (rewinds.delete(stream.stream)) await stream.rewind();
@@ -72,9 +87,11 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     if (diskTrouble) {
       diskTrouble = false;
       pull = true;
-      await connection.failed(problem('INTERNAL', { incident: 'DISK' }));
+      await connection.failed((await parts.noRoom()) ?? problem('INTERNAL', { incident: 'DISK' }));
       return;
     }
+    const after = await parts.noRoom();
+    if (after) return pauseForRoom(after);
     if (connection.isClosed() || rewinds.size > 0) return;
     await parts.onPulled();
     // A step made on an old state is better judged against the new one.

@@ -10,6 +10,7 @@ import { problemSchema } from '../../../../shared/contract/problem.ts';
 import type { Problem } from '../../../../shared/errors/index.ts';
 import type { RefusedItem } from '../../port/data-port.ts';
 import { clearPart } from '../store/documents.ts';
+import type { JournalEntry } from '../store/journal.ts';
 import type { WorkRow, WorkState } from '../store/rows.ts';
 import type { Unsealed } from '../store/sealer.ts';
 
@@ -47,6 +48,16 @@ export function rowOf(item: WorkItem, body: string): WorkRow {
 export function itemOf(row: WorkRow, body: unknown): WorkItem {
   const { id, seq, state } = row;
   return { id, seq, state, ...bodySchema.parse(body) };
+}
+
+/**
+ * A step as the journal has it: without the clear part of a row. What was only sent is sent again.
+ * @throws ZodError as `itemOf`
+ */
+export function itemOfEntry({ id, seq }: JournalEntry, body: unknown): WorkItem {
+  const { document, problem, refusedAtUtc } = bodySchema.parse(body);
+  const state = problem === null ? 'waiting' : 'refused';
+  return { id, seq, state, document, sentRev: null, problem, refusedAtUtc };
 }
 
 export function refusedItem(item: WorkItem): RefusedItem {

@@ -1,15 +1,21 @@
 /**
  * The steps of this PC that the centre has not confirmed: all in memory (they are few), each on the disk.
  * A step is one row, so every move of it (waiting → sent, waiting → refused) is one atomic write.
+ *
+ * The journal has a step before IndexedDB has it, and keeps it longest. Once the journal has it, it is saved:
+ * should IndexedDB then not take the row, the row is offered again with the next one, and at the next start.
  */
 import type { Approval } from '../../../../shared/approval/approval.ts';
 import type { Change } from '../../../../shared/change/change.ts';
 import type { Problem } from '../../../../shared/errors/index.ts';
 import { newWorkId } from '../../authoring/ids.ts';
-import type { Journal } from '../store/journal.ts';
+import type { Journal, JournalEntry } from '../store/journal.ts';
+import type { ReachPoint } from '../store/fault-points.ts';
 import type { LocalDatabase } from '../store/open-database.ts';
 import type { Sealer } from '../store/sealer.ts';
-import { itemOf, rowOf, toSeal, type WorkItem } from './work-item.ts';
+import { loadWork } from './load-work.ts';
+import { workRows } from './work-rows.ts';
+import { rowOf, toSeal, type WorkItem } from './work-item.ts';
 
 export interface WorkListener {
   /** Documents whose unconfirmed steps changed. */
@@ -25,7 +31,12 @@ export interface WorkList {
   isRefused(target: string): boolean;
   get(id: string): WorkItem | undefined;
   targets(): ReadonlySet<string>;
-  /** Keeps new steps. Resolves when they are safe. */
+  /** Steps on this disk that do not open any more. They stay where they are. */
+  readonly unreadable: number;
+  /**
+   * Keeps new steps. Resolves when they are safe.
+   * @throws ProblemError when the disk did not take them: then none of them is kept
+   */
   add(documents: readonly (Change | Approval)[]): Promise<void>;
   markSent(sent: readonly { readonly id: string; readonly rev: string }[]): Promise<void>;
   refuse(refused: readonly { readonly id: string; readonly problem: Problem }[]): Promise<void>;
@@ -39,22 +50,24 @@ export interface WorkParts {
   readonly database: LocalDatabase;
   readonly sealer: Sealer;
   readonly journal: Journal;
+  /** What the journal has, at the start. */
+  readonly entries: readonly JournalEntry[];
   readonly listener: WorkListener;
   readonly nowUtc: () => string;
+  readonly onError: (error: unknown) => void;
+  readonly reach: ReachPoint;
 }
 
-async function load({ database, sealer }: WorkParts): Promise<readonly WorkItem[]> {
-  const documents = await database.work.find().exec();
-  const rows = documents.map((document) => document.toJSON());
-  const bodies = await sealer.open(rows);
-  return rows.map((row, index) => itemOf(row, bodies[index])).sort((a, b) => a.seq - b.seq);
-}
+const entriesOf = (items: readonly WorkItem[], bodies: readonly string[]) =>
+  items.map(({ id, seq }, index) => ({ id, seq, body: bodies[index] ?? '' }));
 
 export async function openWorkList(parts: WorkParts): Promise<WorkList> {
-  const { database, sealer, journal, listener } = parts;
+  const { sealer, journal, listener, reach } = parts;
+  const loaded = await loadWork(parts);
   // Insertion order is the order of steps; a changed item keeps its place.
-  const items = new Map((await load(parts)).map((item) => [item.id, item]));
-  let lastSeq = [...items.values()].at(-1)?.seq ?? 0;
+  const items = new Map(loaded.items.map((item) => [item.id, item]));
+  let { lastSeq } = loaded;
+  const store = workRows(parts);
   const stepIds = new Map<string, Set<string>>();
 
   const track = (item: WorkItem) => {
@@ -69,13 +82,10 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
   const tell = (changed: readonly WorkItem[]) =>
     listener.changed(new Set(changed.map(({ document }) => document._id)));
 
-  /** @throws when the disk did not take a row: the step is then not saved, and the caller must hear it */
   async function write(changed: readonly WorkItem[], sealed?: readonly string[]): Promise<void> {
     if (changed.length === 0) return;
     const bodies = sealed ?? (await sealer.seal(changed.map(toSeal)));
-    const rows = changed.map((item, index) => rowOf(item, bodies[index] ?? ''));
-    const { error } = await database.work.bulkUpsert(rows);
-    if (error.length > 0) throw new Error(`work list: ${error.length} rows not written`);
+    await store.put(changed.map((item, index) => rowOf(item, bodies[index] ?? '')));
     for (const item of changed) {
       items.set(item.id, item);
       track(item);
@@ -92,6 +102,7 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
     isRefused: (target) => stepsOf(target).some(({ state }) => state === 'refused'),
     get: (id) => items.get(id),
     targets: () => new Set(stepIds.keys()),
+    unreadable: loaded.unreadable,
     add: async (documents) => {
       const added = documents.map((document): WorkItem => {
         lastSeq += 1;
@@ -100,16 +111,20 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
         return { id, seq: lastSeq, document, state: 'waiting', ...open };
       });
       const bodies = await sealer.seal(added.map(toSeal));
-      const entries = added.map(({ id, seq }, index) => ({ id, seq, body: bodies[index] ?? '' }));
-      await journal.append(entries);
+      await reach('work.beforeJournal');
+      await journal.append(entriesOf(added, bodies));
+      await reach('work.beforeWrite');
       await write(added, bodies);
+      await reach('work.afterWrite');
       tell(added);
     },
     markSent: async (sent) => {
       const changed = sent.flatMap(({ id, rev }): WorkItem[] =>
         present([id]).map((item) => ({ ...item, state: 'sent', sentRev: rev })),
       );
+      await reach('work.beforeSent');
       await write(changed);
+      await reach('work.afterSent');
       tell(changed);
     },
     refuse: async (refused) => {
@@ -117,7 +132,10 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
       const changed = refused.flatMap(({ id, problem }): WorkItem[] =>
         present([id]).map((item) => ({ ...item, state: 'refused', problem, refusedAtUtc })),
       );
-      await write(changed);
+      const bodies = await sealer.seal(changed.map(toSeal));
+      // Without it the step, should IndexedDB be lost, would only be offered and refused once more.
+      await journal.append(entriesOf(changed, bodies)).catch(parts.onError);
+      await write(changed, bodies);
       tell(changed);
     },
     sendAgain: async (ids) => {
@@ -130,14 +148,16 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
     drop: async (ids) => {
       const dropped = present(ids);
       if (dropped.length === 0) return;
-      await database.work.bulkRemove([...ids]);
+      await reach('work.beforeDrop');
+      await store.remove(ids);
       for (const item of dropped) {
         items.delete(item.id);
         const left = stepIds.get(item.document._id);
         left?.delete(item.id);
         if (left?.size === 0) stepIds.delete(item.document._id);
       }
-      await journal.settled(ids);
+      await reach('work.beforeSettled');
+      await store.settled(ids);
       tell(dropped);
     },
   };
