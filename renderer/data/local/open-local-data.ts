@@ -2,8 +2,8 @@
  * The data port over RxDB, for the desktop window: reads and saves on this disk at once, and exchanges
  * with the centre whenever there is a line. Needs no React; a bare page can open it.
  */
-import { newSalt } from '../authoring/ids.ts';
 import { removeRxDatabase } from 'rxdb';
+import { newSalt } from '../authoring/ids.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
@@ -64,6 +64,7 @@ const closingPatienceMs = 1_500;
 export async function openLocalData(options: LocalDataOptions): Promise<DataPort> {
   const { account, tokens, serverUrl, nowMs = Date.now, onError = () => undefined } = options;
   const nowUtc = () => new Date(nowMs()).toISOString();
+  const journal = options.journal ?? noJournal;
   const keeping = createKeeping(options.readRoom ?? (() => Promise.resolve(null)));
   const { storage, wipe } = options.storage
     ? { storage: options.storage, wipe: options.wipe ?? wipeOf(options.storage) }
@@ -71,7 +72,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
   const store = await openStore({
     databaseName: options.databaseName,
     sealer: options.sealer,
-    journal: options.journal ?? noJournal,
+    journal,
     storage,
     wipe,
     keeping,
@@ -114,7 +115,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),
-    unfinished: unfinishedForms(store.meta),
+    unfinished: unfinishedForms({ ...store, journal, onError }),
     devices: gatewayDevices(client),
     subscribe: store.news.subscribe,
     close: async () => {

@@ -21,6 +21,7 @@ import { loadSummaries } from './summary/load-summaries.ts';
 import { createSnapshotStore, keepSnapshot, type SnapshotKeeper } from './summary/snapshot.ts';
 import { createSummaries, type Summaries } from './summary/summaries.ts';
 import { createTopicNews, type TopicNews } from './topic-news.ts';
+import { restoreForms } from './unfinished-forms.ts';
 import { openWorkList, type WorkList } from './work/work-list.ts';
 
 export interface StoreOptions {
@@ -171,6 +172,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
 
   const present = await loadSummaries({ database, sealer, summaries }, snapshots);
   const entries = await journal.replay();
+  await restoreForms(database, meta, entries);
   const mark = await openFillMark({ journal, meta, sealer, marked: isMarked(entries) });
   const list = await openWorkList({
     database,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RxStorageInstanceCreationParams } from 'rxdb';
@@ -130,6 +130,21 @@ describe('the journal', () => {
     expect(await third.port.refused()).toEqual([]);
   });
 
+  it('gives back an unfinished form of a lost IndexedDB, and not one that was given up', async () => {
+    const form = {
+      patch: { note: { text: 'dở dang' } },
+      above: {},
+      keptAtUtc: '2026-11-27T08:00:00.000Z',
+    };
+    const first = await start();
+    await first.port.unfinished.write('new', form);
+    await first.port.unfinished.write('edit:dossier:1', form);
+    await first.port.unfinished.write('edit:dossier:1', null);
+    const second = await start({ storage: memory() });
+    expect(await second.port.unfinished.list()).toEqual(['new']);
+    expect(await second.port.unfinished.read('new')).toEqual(form);
+  });
+
   it('takes in the steps of a PC whose journal was lost, and goes on counting above them', async () => {
     const line = roughLine();
     line.cut();
@@ -222,10 +237,10 @@ describe('a database that was lost or damaged', () => {
     const broken = memory();
     const storage: LocalDataOptions['storage'] = {
       ...broken,
-      createStorageInstance: <T>(params: RxStorageInstanceCreationParams<T, unknown>) =>
-        wiped === 0
-          ? Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'))
-          : broken.createStorageInstance<T>({ ...params, options: {} }),
+      createStorageInstance: async <T>(params: RxStorageInstanceCreationParams<T, unknown>) => {
+        if (wiped === 0) throw new DOMException('Internal error opening', 'UnknownError');
+        return broken.createStorageInstance<T>(params);
+      },
     };
     const wipe = () => {
       wiped += 1;
