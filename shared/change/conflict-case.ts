@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../canonical/json.ts';
 import type { AppliedChange, Dossier } from '../dossier/dossier.ts';
 import type { Change, PersonStamp } from './change.ts';
 import { compareLeaves, valueAt } from './describe.ts';
+import { maskedSectionsOf } from './masking.ts';
 import { pathsOverlap, sameJson } from './merge-patch.ts';
 import { contentAtVersion } from './replay.ts';
 import { overlapAt } from './resolution.ts';
@@ -27,6 +28,8 @@ export interface ConflictRow {
   readonly base: JsonValue | undefined;
   readonly theirs: JsonValue | undefined;
   readonly mine: JsonValue | undefined;
+  /** A sensitive section that this account may not read: none of the values is here. */
+  readonly hidden: boolean;
   /** Both sides say the same: nothing is lost either way. */
   readonly agreed: boolean;
   /** Null when nobody touched the field since. */
@@ -82,16 +85,19 @@ export function conflictCaseOf(
   const base: JsonObject | undefined = before === 'unknown' ? undefined : before;
   const overlap = new Set(overlapAt(change, dossier, dossier.version));
   const since = dossier.applied.filter(({ version }) => version > change.baseVersion);
+  const away = new Set([...maskedSectionsOf(change), ...(dossier.masked ?? [])]);
   const rows = [...change.paths].sort(compareLeaves).map((path): ConflictRow => {
     const theirs = valueAt(dossier.content, path);
     const mine = valueAt(change.patch, path) ?? undefined;
+    const hidden = away.has(path.split('.')[0] ?? '');
     return {
       path,
       overlaps: overlap.has(path),
       base: valueAt(base, path),
       theirs,
       mine,
-      agreed: sameJson(theirs ?? null, mine ?? null),
+      hidden,
+      agreed: !hidden && sameJson(theirs ?? null, mine ?? null),
       touched: lastTouch(path, since, known),
     };
   });

@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { conflictCaseOf } from './conflict-case.ts';
 import { changeDigest } from './digest.ts';
 import { foldChange } from './fold.ts';
+import { maskChange } from './masking.ts';
 import { checkResolution } from './resolution.ts';
 import { assignChange } from './transitions.ts';
 
@@ -120,6 +121,22 @@ describe('the conflict case', () => {
     const found = conflictCaseOf(folded([create, added, removed]), [create, added], own);
     expect(found?.rows).toMatchObject([
       { path: 'languages.A1.level', overlaps: true, base: 'B1', theirs: undefined, mine: 'B2' },
+    ]);
+  });
+
+  it('says which fields are hidden from who may not read their section', () => {
+    const faith = sampleChange(8, {
+      kind: 'amend',
+      baseVersion: 1,
+      patch: { belief: { religion: '01' }, contact: { phone: '0902222222' } },
+      paths: ['belief.religion', 'contact.phone'],
+      salts: { belief: 'a'.repeat(32) },
+    });
+    const shown = assignChange(maskChange(faith), null, sampleAuthor, '2026-11-26T01:00:00.000Z');
+    const found = conflictCaseOf(dossier, [create, theirs, shown], shown);
+    expect(found?.rows.map(({ path, hidden }) => [path, hidden])).toEqual([
+      ['belief.religion', true],
+      ['contact.phone', false],
     ]);
   });
 

@@ -9,6 +9,7 @@ import { displayValue } from '../../../shared/dossier/display.ts';
 import { fieldAt } from '../../../shared/dossier/fields.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { FieldInput, issueValues } from '../dossier-form/index.ts';
+import { HiddenValue } from '../../ui/hidden-value.tsx';
 import { useFieldName } from './field-name.tsx';
 import type { DecisionForm } from './use-decisions.ts';
 
@@ -57,9 +58,10 @@ export function CaseRow(props: CaseRowProps) {
 function useShownValue(
   row: ConflictRow,
   hidden: boolean,
-): (value: JsonValue | undefined) => string {
+): (value: JsonValue | undefined) => ReactNode {
   const { t } = useTranslation();
   return (value) => {
+    if (row.hidden) return <HiddenValue />;
     const text = displayValue(value, fieldAt(row.path));
     if (text === '') return t('change.empty');
     return hidden ? '••••••' : text;

@@ -59,7 +59,7 @@ export function CaseTable({ found, form }: CaseTableProps) {
           />
         ))}
       </table>
-      {found.rows.some(isSensitive) ? (
+      {found.rows.some((row) => isSensitive(row) && !row.hidden) ? (
         <div>
           <Button
             size="small"

@@ -1,5 +1,6 @@
 /** Xử lý trùng lặp: one change that met others, decided field by field by the person it is assigned to. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { mayDecide } from '../../../shared/change/conflict-assignee.ts';
@@ -43,11 +44,22 @@ function Case({ found }: { found: ConflictCase }) {
   const mine = decision === null || decision.author.account === account.account;
   const undecided = decision === null || (decision.state === 'returned' && mine);
   const open = change.state === 'conflicted' && undecided;
-  const decides = open && mayDecide(account, change, assignee);
+  const named = open && mayDecide(account, change, assignee);
+  // What is hidden from the one who decides would be lost.
+  const hidden = found.rows.some((row) => row.hidden);
+  const decides = named && !hidden;
   return (
     <Page title={t('conflict.caseTitle', { name: change.personName })}>
       <CaseHead found={found} open={change.state === 'conflicted' && decision === null} />
       {decision ? <DecisionPanel found={found} decision={decision} /> : null}
+      {named && hidden ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('conflict.hiddenTitle')}
+          description={t('conflict.hiddenText')}
+        />
+      ) : null}
       {decides ? (
         <DecideForm key={change._id} found={found} />
       ) : (

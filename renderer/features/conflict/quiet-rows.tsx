@@ -5,6 +5,7 @@ import type { ConflictRow } from '../../../shared/change/conflict-case.ts';
 import { displayValue } from '../../../shared/dossier/display.ts';
 import { fieldAt } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
+import { HiddenValue } from '../../ui/hidden-value.tsx';
 import { choiceId } from './case-row.tsx';
 import type { DecisionForm } from './use-decisions.ts';
 
@@ -54,6 +55,7 @@ function QuietRow({ row, form, hidden }: QuietRowProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   const text = (value: ConflictRow['mine']) => {
+    if (row.hidden) return <HiddenValue />;
     const shown = displayValue(value, fieldAt(row.path));
     return shown === '' ? t('change.empty') : hidden ? '••••••' : shown;
   };

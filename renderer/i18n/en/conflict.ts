@@ -34,6 +34,9 @@ export const conflict = {
   take_other: 'Another value',
   movedMeanwhile:
     'The dossier moved after this screen was opened. The decision counts for what is shown; should it meet a field again, a new case opens.',
+  hiddenTitle: 'You cannot decide this case',
+  hiddenText:
+    'The change has a sensitive section that this account may not read. Nothing is lost; hand it on to someone who may.',
   advice:
     'Choose the right value of each field and give the reason. The decision is a new change: it is verified and approved like any other.',
   reason: 'Reason',

@@ -34,6 +34,9 @@ export const conflict = {
   take_other: 'Ghi giá trị khác',
   movedMeanwhile:
     'Hồ sơ vừa có thay đổi được phê duyệt sau khi màn hình này mở. Quyết định tính theo bản đang xem; nếu lại trùng trường, trường hợp mới sẽ mở ra.',
+  hiddenTitle: 'Không quyết định được trường hợp này',
+  hiddenText:
+    'Thay đổi có mục nhạy cảm mà tài khoản này không được xem. Không có gì bị mất; hãy giao lại cho người được xem mục đó.',
   advice:
     'Với mỗi trường, chọn giá trị đúng và ghi lý do. Quyết định là một thay đổi mới: được đối chiếu, phê duyệt như mọi thay đổi.',
   reason: 'Lý do',
