@@ -26,7 +26,7 @@ export type OfficeAct =
   | { readonly does: 'resubmit'; readonly which: number; readonly set: Values }
   | { readonly does: 'approve'; readonly ofSchool: boolean; readonly which: number }
   | { readonly does: 'mend'; readonly which: number; readonly set: Values }
-  | { readonly does: 'discard'; readonly which: number }
+  | { readonly does: 'discard' | 'decide'; readonly which: number }
   | { readonly does: 'sync' | 'restart' }
   | { readonly does: 'crash'; readonly afterWrites: number; readonly during: 'enter' | 'sync' }
   | { readonly does: 'clock'; readonly days: number }
@@ -75,6 +75,7 @@ const officeAct: fc.Arbitrary<OfficeAct> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: does('resubmit'), which, set: values }) },
   { weight: 4, arbitrary: fc.record({ does: does('mend'), which, set: values }) },
   { weight: 1, arbitrary: fc.record({ does: does('discard'), which }) },
+  { weight: 6, arbitrary: fc.record({ does: does('decide'), which }) },
   { weight: 5, arbitrary: fc.record({ does: does('sync') }) },
   { weight: 2, arbitrary: fc.record({ does: does('restart') }) },
   {

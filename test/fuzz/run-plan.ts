@@ -2,6 +2,7 @@
  * Plays one plan on a fresh place: the steps in order, while all PCs exchange by themselves. Then quiet: good
  * lines, everybody syncs until nothing moves, and the rules are asked.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Centre } from './centre/centre.ts';
 import type { Place, Post } from './centre/orders.ts';
 import { readAccount, readTruth, type Truth } from './centre/truth.ts';
@@ -18,6 +19,8 @@ const seatPosts: readonly Post[] = ['clerk', 'head', 'clerk', 'admin', 'schoolCl
 /** Starting a server is the dearest step; a list that starts one ten times finds no more than with three. */
 const mostStarts = 3;
 const quietWithinMs = 20_000;
+/** Far beyond what a run takes on the slowest machine: something waits for ever. */
+const endsWithinMs = 10 * 60_000;
 
 interface Run {
   readonly world: World;
@@ -34,8 +37,6 @@ export interface Quiet {
   readonly standings: readonly Standing[];
   readonly problems: readonly string[];
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function actAtCentre(run: Run, act: CentreAct): Promise<void> {
   const { centre, place } = run;
@@ -112,8 +113,23 @@ async function comeToRest(run: Run): Promise<Quiet> {
   }
 }
 
-/** What is wrong at the end; nothing when all is well. */
+/**
+ * What is wrong at the end; nothing when all is well.
+ * @throws when the run does not come to its end; the world is then of no use any more
+ */
 export async function runPlan(world: World, plan: Plan): Promise<readonly string[]> {
+  const ended = new AbortController();
+  const late = pause(endsWithinMs, null, { ref: false, signal: ended.signal }).then(() => {
+    throw new Error(`it did not end within ${endsWithinMs / 60_000} minutes`);
+  });
+  try {
+    return await Promise.race([play(world, plan), late]);
+  } finally {
+    ended.abort();
+  }
+}
+
+async function play(world: World, plan: Plan): Promise<readonly string[]> {
   const { place, number } = await world.freshPlace();
   const centre = world.centre();
   const seats = Array.from({ length: plan.seats }, (_, seat) => seat);

@@ -3,6 +3,7 @@ import { admission } from './benches/admission.ts';
 import { fiftyClients } from './benches/fifty-clients.ts';
 import { firstSync } from './benches/first-sync.ts';
 import { fsync } from './benches/fsync.ts';
+import { journal } from './benches/journal.ts';
 import { officePc } from './benches/office.ts';
 import { province } from './benches/province.ts';
 import { desktopWindow } from './benches/window.ts';
@@ -10,6 +11,7 @@ import type { Benchmark } from './measure/row.ts';
 
 export const benchmarks: readonly Benchmark[] = [
   fsync,
+  journal,
   admission,
   fiftyClients,
   province,

@@ -5,7 +5,7 @@ import { done } from '../../../shared/errors/index.ts';
 import type { SignText } from '../../../renderer/data/port/data-port.ts';
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
 import type { OfficeAnswer, OfficeCall, Trust } from './calls.ts';
-import { wipeDisks } from './disk.ts';
+import { wipeDatabases } from './disk.ts';
 import { openSeat, type Seat } from './seat.ts';
 
 const seats = new Map<number, Seat>();
@@ -46,7 +46,7 @@ async function handle(call: OfficeCall): Promise<unknown> {
     case 'end':
       await Promise.all([...seats.values()].map((seat) => seat.close()));
       seats.clear();
-      wipeDisks();
+      wipeDatabases();
       return null;
   }
 }

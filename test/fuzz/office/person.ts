@@ -155,6 +155,21 @@ async function discard(person: Person, which: number): Promise<Done> {
   return { ...nothing, givenUp: [item] };
 }
 
+/** Field by field, now this way and now that. */
+async function decide(person: Person, which: number): Promise<Done> {
+  const { port } = person;
+  const met = pick(await port.changes({ states: ['conflicted'] }), which);
+  const found = met ? await port.conflictCase(met._id) : null;
+  if (!met || !found) return nothing;
+  const choices = found.rows
+    .filter(({ overlaps }) => overlaps)
+    .map(({ path }, at) => {
+      const take = (which >> at) % 2 === 0 ? ('mine' as const) : ('theirs' as const);
+      return { path, take, reason: `Quyết định ${which}` };
+    });
+  return savedOf([await port.decideConflict(met._id, choices, found.dossier.version)]);
+}
+
 export type PersonAct = Exclude<
   OfficeAct,
   { readonly does: 'restart' | 'crash' | 'clock' | 'line' | 'sync' }
@@ -180,5 +195,7 @@ export async function act(person: Person, what: PersonAct): Promise<Done> {
       return mend(person, what.which, what.set);
     case 'discard':
       return discard(person, what.which);
+    case 'decide':
+      return decide(person, what.which);
   }
 }

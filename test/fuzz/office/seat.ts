@@ -12,7 +12,7 @@ import type { OfficeAct } from '../plan.ts';
 import { seededRandom } from '../random.ts';
 import { badLine, type BadLine } from './bad-line.ts';
 import type { Done, SeatStart, Standing } from './calls.ts';
-import { createDisk } from './disk.ts';
+import { createDisk, type Mounted } from './disk.ts';
 import { act, enter, type Person, type PersonAct } from './person.ts';
 
 const dayMs = 24 * 3600 * 1000;
@@ -32,6 +32,7 @@ export interface Seat {
 interface Running {
   readonly port: DataPort;
   readonly line: BadLine;
+  readonly mounted: Mounted;
 }
 
 const tokensOf = (token: string): TokenProvider => ({
@@ -52,7 +53,7 @@ async function freshAccount({ url, token, account }: SeatStart): Promise<Session
 
 export async function openSeat(name: string, start: SeatStart, sign: SignText): Promise<Seat> {
   const random = seededRandom(start.faults);
-  const disk = createDisk(name);
+  const disk = await createDisk(name);
   const stored = new Set<string>();
   const errors: string[] = [];
   let skewMs = 0;
@@ -65,30 +66,37 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
         for (const { outcome, id } of results) if (outcome === 'stored') stored.add(id);
       },
     });
+    const mounted = await disk.mount();
+    const { databaseName, storage, journal } = mounted;
     const port = await openLocalData({
-      databaseName: disk.databaseName,
-      sealer: await testSealer(disk.databaseName),
+      databaseName,
+      sealer: await testSealer(name),
+      journal,
       serverUrl: start.url,
       account,
       tokens: tokensOf(start.token),
-      storage: disk.storage(),
+      storage,
       fetch: line.fetch,
       backOff,
       nowMs: () => Date.now() + skewMs,
       onError: (error) => errors.push(error instanceof Error ? (error.stack ?? '') : String(error)),
     });
-    return { port, line };
+    return { port, line, mounted };
   }
 
-  const restart = async () => {
+  const end = async () => {
     await running.port.close();
+    await running.mounted.release();
+  };
+  const restart = async () => {
+    await end();
     running = await boot(await freshAccount(start));
   };
   /** Nothing more is written or sent; then the program is taken away. */
   const kill = async () => {
     disk.failAfter(0);
     running.line.end();
-    await running.port.close();
+    await end();
     disk.restorePower();
     running = await boot(await freshAccount(start));
   };
@@ -158,6 +166,9 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
         errors: errors.slice(-5),
       };
     },
-    close: () => running.port.close(),
+    close: async () => {
+      await end();
+      await disk.discard();
+    },
   };
 }
