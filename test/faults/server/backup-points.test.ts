@@ -19,7 +19,7 @@ let centre: SeededCentre;
 let runs = 0;
 beforeAll(async () => {
   centre = await seed();
-}, 60_000);
+}, 120_000);
 afterAll(() => centre.close());
 
 /** Ends with a code, or a signal. */
@@ -78,7 +78,7 @@ describe('a backup killed at a named point', () => {
       expect(left).toEqual([]);
       runs += 1;
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -113,7 +113,7 @@ describe('a restore killed at a named point', () => {
       runs += 1;
       await rm(dataDir, { recursive: true });
     },
-    120_000,
+    300_000,
   );
 
   it('is on the page of reliability', () => {

@@ -19,7 +19,7 @@ import {
 let centre: SeededCentre;
 beforeAll(async () => {
   centre = await seed();
-}, 60_000);
+}, 120_000);
 afterAll(() => centre.close());
 
 const ofWork = (point: FaultPoint): boolean => /^(store|intake|approval)\./.test(point);
@@ -52,7 +52,7 @@ describe('a server killed at a named point', () => {
       await living.stop('SIGTERM');
       await expectDoneOnce(dataDir, work);
     },
-    120_000,
+    300_000,
   );
 
   it('is on the page of reliability', () => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copyDatabase } from '../../../sync-server/backup/copy-store.ts';
 import { restoreIntoStore } from '../../../sync-server/backup/restore-set.ts';
 import { verifySet } from '../../../sync-server/backup/verify-set.ts';
@@ -13,6 +13,8 @@ import type { DocumentStore } from '../../../sync-server/store/document-store.ts
 import { serveDb, type ServedDb } from '../db/serve-db.ts';
 import { contentOf, openCentre, type BackedUpCentre } from './place.ts';
 
+// Each step starts a process or two.
+vi.setConfig({ testTimeout: 180_000 });
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 let centre: BackedUpCentre;
 let served: ServedDb;
