@@ -42,13 +42,14 @@ export function openBackupRuns(parts: BackupRunParts): BackupRuns {
   async function work(task: BackupTask, set: string | undefined): Promise<BackupOutcome> {
     const { dataDir, place, storeUrl, settings, softwareVersion } = parts;
     const order = { task, dataDir, place, storeUrl, settings, softwareVersion, set };
-    progress = { task, phase: 'copying', documents: 0 };
     worker = runInWorker(order, (told) => (progress = { ...told, task }));
     return worker.outcome;
   }
 
   async function run(task: BackupTask, by: string, set?: string): Promise<BackupOutcome> {
     if (progress) throw new ProblemError('BACKUP_RUNNING');
+    // From this moment on, not only from when the lease is there: whoever asks next is told so.
+    progress = { task, phase: 'copying', documents: 0 };
     try {
       const done = await withLease({ store, name: 'backup', nowMs, onFailure }, () =>
         work(task, set).then(

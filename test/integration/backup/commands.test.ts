@@ -11,7 +11,7 @@ import { finishSwap } from '../../../sync-server/backup/swap-data.ts';
 import { startServeProcess, type ServeProcess } from '../../helpers/serve-process.ts';
 
 // Each step starts a process or three.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 let root: string;
 let data: string;

@@ -14,7 +14,7 @@ import { serveDb, type ServedDb } from '../db/serve-db.ts';
 import { contentOf, openCentre, type BackedUpCentre } from './place.ts';
 
 // Each step starts a process or two.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 let centre: BackedUpCentre;
 let served: ServedDb;

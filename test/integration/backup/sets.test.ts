@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { backupKeyOf } from '../../../sync-server/backup/backup-key.ts';
 import { proveSet } from '../../../sync-server/backup/prove-set.ts';
@@ -16,6 +16,7 @@ import { trustRoot } from '../../../sync-server/approvals/trusted-roots.ts';
 import { createSoftwareCa } from '../../helpers/software-signer.ts';
 import { contentOf, openCentre, type BackedUpCentre } from './place.ts';
 
+vi.setConfig({ testTimeout: 180_000 });
 let centre: BackedUpCentre;
 beforeEach(async () => {
   centre = await openCentre();

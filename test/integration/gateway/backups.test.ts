@@ -1,11 +1,13 @@
 /** The backups over the line: who may look, who may begin one, and what is then said. */
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { backupOverviewSchema, type BackupOverview } from '../../../shared/contract/backups.ts';
 import { makeBackupKey } from '../../../sync-server/backup/backup-key.ts';
 import { codeOf, startCentre, type TestCentre, type TestClient } from '../../helpers/gateway.ts';
 import { everyone } from './people.ts';
 
+// A backup runs in a worker that loads the server's code anew.
+vi.setConfig({ testTimeout: 300_000 });
 let centre: TestCentre;
 let admin: TestClient;
 beforeAll(async () => {
@@ -21,7 +23,7 @@ const overview = async (client: TestClient): Promise<BackupOverview> =>
   backupOverviewSchema.parse((await client.call('GET', '/api/backups')).body);
 const begin = (client: TestClient, task: string) => client.call('POST', '/api/backups', { task });
 const whenDone = async (): Promise<BackupOverview> => {
-  await expect.poll(async () => (await overview(admin)).underWay, { timeout: 45_000 }).toBeNull();
+  await expect.poll(async () => (await overview(admin)).underWay, { timeout: 120_000 }).toBeNull();
   return overview(admin);
 };
 
