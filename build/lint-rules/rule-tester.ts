@@ -1,8 +1,10 @@
 // ESLint's rule tester, speaking vitest and reading TypeScript.
 import { RuleTester } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 
+// The first typed test reads the whole program of types.
+vi.setConfig({ testTimeout: 60_000 });
 RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it;

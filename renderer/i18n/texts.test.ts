@@ -23,7 +23,7 @@ const files = folders
 const built = [
   /^issues\./,
   /^checks\./,
-  /^navigation\.(own|dossiers|desk|import|approvals|refused|overview)$/,
+  /^navigation\.(own|dossiers|desk|import|approvals|refused|overview|backups)$/,
   /^evidence\.(inWindow|early|late)$/,
   /^desk\.(submitted|verified|returned|conflicted|mine)$/,
   /^conflict\.take_(mine|theirs|other)$/,

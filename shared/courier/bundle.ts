@@ -12,10 +12,6 @@ import {
   streams,
 } from '../contract/sync.ts';
 
-/** Ends of the file names, so that a person tells the two apart and a dialogue shows the right ones. */
-export const bundleFileEnding = 'hoso-goi';
-export const answerFileEnding = 'hoso-tra';
-
 /** A whole unit's first pull fits; a file beyond it was not made by this program. */
 export const courierLimits = {
   fileBytes: 96 * 1024 * 1024,
