@@ -11,12 +11,10 @@ import { openStore } from '../../../sync-server/documents/open-store.ts';
 import { openBlobStore } from '../../../sync-server/blobs/open-blob-store.ts';
 import { readSettings } from '../../../sync-server/documents/settings.ts';
 import { faultPoints } from '../../../sync-server/fault-points.ts';
-import { recordFault } from '../report/fault-record.ts';
 import { seed, type SeededCentre } from './centre.ts';
 
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
 let centre: SeededCentre;
-let runs = 0;
 beforeAll(async () => {
   centre = await seed();
 }, 120_000);
@@ -76,7 +74,6 @@ describe('a backup killed at a named point', () => {
         name.startsWith('unfinished'),
       );
       expect(left).toEqual([]);
-      runs += 1;
     },
     300_000,
   );
@@ -110,25 +107,10 @@ describe('a restore killed at a named point', () => {
       expect(await readdir(dataDir)).not.toContain('swap.json');
       const blobs = await openBlobStore(dataDir, {});
       expect((await blobs.head('scans/aa/one'))?.bytes).toBe(2000);
-      runs += 1;
       await rm(dataDir, { recursive: true });
     },
     300_000,
   );
-
-  it('is on the page of reliability', () => {
-    expect(runs).toBe(takes.length + restores.length + swaps.length);
-    recordFault({
-      area: 'backup',
-      fault: 'power cut while backing up, restoring or swapping',
-      where: 'SIGKILL of hoso backup at a point named in fault-points.ts',
-      runs,
-      acknowledged: 0,
-      lost: 0,
-      outcome:
-        'what is listed is whole; the next one clears up; a swap is finished at the next start',
-    });
-  });
 });
 
 async function epochOf(dataDir: string): Promise<string | undefined> {

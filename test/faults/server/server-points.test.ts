@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../sync-server/documents/open-store.ts';
 import { faultPoints, type FaultPoint } from '../../../sync-server/fault-points.ts';
 import type { StoredDocument } from '../../../sync-server/store/document-store.ts';
-import { recordFault } from '../report/fault-record.ts';
 import {
   desk,
   doWork,
@@ -29,8 +28,6 @@ const countOf = (point: FaultPoint): number => {
   return point.startsWith('store.') ? 2 : 1;
 };
 
-const runs = { struck: 0, acknowledged: 0 };
-
 describe('a server killed at a named point', () => {
   it.each(faultPoints.filter(ofWork))(
     '%s: has all that it acknowledged, goes on with the approval, and makes nothing twice',
@@ -44,8 +41,6 @@ describe('a server killed at a named point', () => {
       const [, signal] = (await ended) as [number | null, string | null];
       expect(signal).toBe('SIGKILL');
       await expectKept(dataDir, work);
-      runs.struck += 1;
-      runs.acknowledged += work.acknowledged.size;
 
       const living = await serve(dataDir);
       expect(await doWork(living.url, work, centre.signer)).toBe(true);
@@ -54,20 +49,6 @@ describe('a server killed at a named point', () => {
     },
     300_000,
   );
-
-  it('is on the page of reliability', () => {
-    const points = faultPoints.filter(ofWork).length;
-    expect(runs.struck).toBe(points);
-    recordFault({
-      area: 'centre',
-      fault: 'power cut at each named point of admission, approval and store',
-      where: 'SIGKILL of hoso serve at a point named in fault-points.ts, under a real office',
-      runs: runs.struck,
-      acknowledged: runs.acknowledged,
-      lost: 0,
-      outcome: 'all acknowledged is there; the approval is resumed; nothing is there twice',
-    });
-  });
 });
 
 async function documentsOf(dataDir: string, database: string): Promise<StoredDocument[]> {
