@@ -270,7 +270,7 @@ describe('a database that was lost or damaged', () => {
     line.cut();
     await first.port.submit([newPerson('Quách Thị Nguyên')]);
     await close();
-    rows.spoil('dossier', 2);
+    rows.spoil('change', 2);
     rows.spoil('work', 1);
     rows.spoil('meta', 9);
     const second = await start({ storage: rows.storage, fetch: line.fetch });
