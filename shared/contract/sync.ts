@@ -52,6 +52,11 @@ export const pullResponseSchema = z.object({
       documents: z.array(pulledDocumentSchema),
       cursors: cursorsSchema,
       more: z.boolean(),
+      /**
+       * How many documents at most follow this page, so that a long pull can show how far it has come. Exact
+       * for units and dossiers; a desk holds changes and approvals, and counts both for either.
+       */
+      pending: z.int().min(0).default(0),
     }),
   ),
 });

@@ -50,6 +50,12 @@ export const changeProblems = {
     vi: 'Tài khoản đang có quá nhiều thay đổi chưa xử lý xong trong đơn vị này (tối đa {most}). Phần nhập vẫn được giữ; hãy chờ phê duyệt hoặc rút bớt rồi gửi lại.',
     en: 'Too many open changes of this account in the unit (at most {most}).',
   },
+  CHANGE_TIME_WRONG: {
+    status: 422,
+    retry: 'after-action',
+    vi: 'Thao tác mang thời điểm không thể có, do đồng hồ của máy sai lúc thực hiện. Nội dung đã nhập vẫn được giữ: chỉnh ngày giờ của máy, rồi sửa và gửi lại.',
+    en: 'The step bears an impossible time: the clock of the PC was wrong. What was entered is kept: set the clock, then mend and send again.',
+  },
   CHANGE_OUT_OF_DATE: {
     status: 409,
     retry: 'after-action',

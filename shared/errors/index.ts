@@ -5,6 +5,7 @@ import { courierProblems } from './courier-problems.ts';
 import { generalProblems } from './general-problems.ts';
 import { deviceProblems } from './device-problems.ts';
 import { importProblems } from './import-problems.ts';
+import { lineProblems } from './line-problems.ts';
 import { fillMessage, type Problem, type ProblemDetails, type ProblemKind } from './problem.ts';
 import { scanProblems } from './scan-problems.ts';
 import { sessionProblems } from './session-problems.ts';
@@ -22,6 +23,7 @@ export const problemCatalogue = {
   ...scanProblems,
   ...backupProblems,
   ...courierProblems,
+  ...lineProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -45,6 +45,8 @@ const restingSync: SyncState = {
   refused: 0,
   lastContactUtc: '2026-11-22T02:41:00.000Z',
   received: 0,
+  progress: null,
+  clockErrorMs: 0,
   problem: null,
 };
 
@@ -127,6 +129,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       state: () => state,
       subscribe: () => () => undefined,
       syncNow: () => Promise.resolve(),
+      pause: () => undefined,
+      resume: () => undefined,
     },
     keeping: { state: () => keeping, subscribe: () => () => undefined },
     units: async () =>

@@ -1,12 +1,13 @@
 /** Figures behind the sync state, and trying now. */
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { SyncState } from '../../data/port/data-port.ts';
+import type { SyncPhase, SyncState } from '../../data/port/data-port.ts';
 import { usePort, useSession } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { formatClockError, formatCount } from './sync-words.ts';
 
 export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () => void }) {
   const { t } = useTranslation();
@@ -23,7 +24,8 @@ export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () 
       t('sync.lastContact'),
       state.lastContactUtc ? formatInstant(state.lastContactUtc) : t('sync.never'),
     ],
-    ...(state.phase === 'pulling' ? [[t('sync.received'), String(state.received)]] : []),
+    ...(state.phase === 'pulling' ? [[t('sync.received'), formatCount(state.received)]] : []),
+    ...(state.progress ? [[t('sync.progressLabel'), progressText(state.progress)]] : []),
   ];
   return (
     <div style={{ width: 340 }}>
@@ -36,6 +38,8 @@ export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () 
         ))}
       </dl>
       <p className="quiet small">{t(local ? 'sync.safeLocal' : 'sync.safeRemote')}</p>
+      {state.phase === 'paused' ? <p className="small">{t('sync.pausedAdvice')}</p> : null}
+      {state.clockErrorMs === 0 ? null : <ClockNotice errorMs={state.clockErrorMs} />}
       {state.problem ? (
         <div style={{ marginBottom: 12 }}>
           <ProblemAlert problem={state.problem} />
@@ -46,9 +50,37 @@ export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () 
   );
 }
 
+const progressText = ({ done, of }: { readonly done: number; readonly of: number }) =>
+  `${formatCount(done)} / ${formatCount(of)}`;
+
+function ClockNotice({ errorMs }: { errorMs: number }) {
+  const { t } = useTranslation();
+  const by = formatClockError(t, errorMs);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={t(errorMs > 0 ? 'sync.clockAhead' : 'sync.clockBehind', { by })}
+      description={t('sync.clockAdvice')}
+    />
+  );
+}
+
+/** Only an exchange that is under way, or tries to be, can be paused. */
+const pausable: readonly SyncPhase[] = [
+  'offline',
+  'portal',
+  'centreTrouble',
+  'connecting',
+  'pulling',
+  'pushing',
+  'error',
+];
+
 function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void }) {
   const { t } = useTranslation();
-  const { sync } = usePort();
+  const { sync, place } = usePort();
   const { leave } = useSession();
   const navigate = useNavigate();
   const [trying, setTrying] = useState(false);
@@ -70,9 +102,18 @@ function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void
         </Button>
       ) : (
         <Button type="primary" loading={trying} onClick={() => void tryNow()}>
-          {t('sync.now')}
+          {t(state.phase === 'paused' ? 'sync.resume' : 'sync.now')}
         </Button>
       )}
+      {place === 'local' && pausable.includes(state.phase) ? (
+        <Button
+          onClick={() => {
+            sync.pause();
+          }}
+        >
+          {t('sync.pause')}
+        </Button>
+      ) : null}
       {state.refused > 0 ? <Button onClick={openRefused}>{t('sync.openRefused')}</Button> : null}
     </Space>
   );

@@ -1,6 +1,7 @@
 /** The always visible sync state: icon and words, details on demand. */
 import {
   CheckCircleOutlined,
+  ClockCircleOutlined,
   DisconnectOutlined,
   ExclamationCircleOutlined,
   StopOutlined,
@@ -59,6 +60,15 @@ export function SyncStatus() {
         <span role="status" data-testid="sync-status">
           {words.text}
         </span>
+        {state.clockErrorMs === 0 ? null : (
+          <Tag
+            icon={<ClockCircleOutlined aria-hidden />}
+            color="warning"
+            style={{ marginInlineStart: 8 }}
+          >
+            {t('sync.clockMark')}
+          </Tag>
+        )}
         {state.refused > 0 ? (
           <Tag icon={<StopOutlined aria-hidden />} color="error" style={{ marginInlineStart: 8 }}>
             {t('sync.refused', { count: state.refused })}

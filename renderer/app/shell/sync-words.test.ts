@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SyncState } from '../../data/port/data-port.ts';
 import { vi as vietnamese } from '../../i18n/vi/index.ts';
-import { syncWords } from './sync-words.ts';
+import { formatClockError, syncWords } from './sync-words.ts';
 
 const resting: SyncState = {
   phase: 'live',
@@ -10,6 +10,8 @@ const resting: SyncState = {
   refused: 0,
   lastContactUtc: '2026-11-22T02:41:00.000Z',
   received: 0,
+  progress: null,
+  clockErrorMs: 0,
   problem: null,
 };
 const words = (over: Partial<SyncState>, place: 'local' | 'remote' = 'local') =>
@@ -38,6 +40,28 @@ describe('the sync state in words', () => {
 
   it('asks to sign in again without hiding what waits', () => {
     expect(words({ phase: 'signInNeeded', waiting: 2 })).toContain('2 thay đổi chờ gửi');
+  });
+
+  it.each([
+    [{ phase: 'portal' }, 'Mạng này đòi đăng nhập'],
+    [{ phase: 'portal', waiting: 2 }, 'Mạng này đòi đăng nhập – 2 thay đổi chờ gửi'],
+    [{ phase: 'centreTrouble' }, 'Máy chủ tỉnh đang gặp sự cố'],
+    [{ phase: 'centreTrouble', waiting: 2 }, 'Máy chủ tỉnh gặp sự cố – 2 thay đổi chờ gửi'],
+    [{ phase: 'paused', waiting: 2 }, 'Đã tạm dừng – 2 thay đổi chờ gửi'],
+    [
+      { phase: 'pulling', received: 1300, progress: { done: 1250, of: 5003 } },
+      'Đang nhận hồ sơ: 1.250 / 5.003',
+    ],
+  ] as const)('tells %j apart from a missing line', (over, text) => {
+    expect(words(over)).toBe(text);
+  });
+
+  it.each([
+    [3 * 60_000, '3 phút'],
+    [-5 * 3_600_000, '5 giờ'],
+    [3 * 365 * 86_400_000, '1095 ngày'],
+  ])('says by how much a clock is wrong (%s ms)', (errorMs, text) => {
+    expect(formatClockError(i18next.t, errorMs)).toBe(text);
   });
 
   it('says "online" in a browser, where nothing is kept', () => {

@@ -6,7 +6,37 @@ import type { TokenProvider } from './token-provider.ts';
 
 const schema = z.object({ good: z.boolean() });
 
-function clientOver(answers: readonly (Response | Error)[], renewed: Result<string> = done('two')) {
+const html = (text: string, status = 200) =>
+  new Response(text, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+const movedTo = (location: string) => new Response(null, { status: 302, headers: { location } });
+
+/** An answer that comes letter by letter. */
+const trickling = (text: string, everyMs: number) => {
+  const letters = text.split('');
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      await new Promise((go) => setTimeout(go, everyMs));
+      const letter = letters.shift();
+      if (letter === undefined) controller.close();
+      else controller.enqueue(new TextEncoder().encode(letter));
+    },
+  });
+  return new Response(body);
+};
+
+/** As fetch does it: the signal ends the body, too. */
+const abortable = (answer: Response, signal: AbortSignal | null | undefined): Response =>
+  answer.body && answer.status === 200 && signal
+    ? new Response(answer.body.pipeThrough(new TransformStream(), { signal }), {
+        headers: answer.headers,
+      })
+    : answer;
+
+function clientOver(
+  answers: readonly (Response | Error)[],
+  renewed: Result<string> = done('two'),
+  stallMs = 30_000,
+) {
   const sent: string[] = [];
   let next = 0;
   const tokens: TokenProvider = {
@@ -16,12 +46,13 @@ function clientOver(answers: readonly (Response | Error)[], renewed: Result<stri
   const client = createGatewayClient({
     serverUrl: 'http://centre',
     tokens,
+    stallMs,
     fetch: (_url, init) => {
       sent.push(new Headers(init?.headers).get('authorization') ?? '');
       const answer = answers[next];
       next += 1;
       return answer instanceof Response
-        ? Promise.resolve(answer)
+        ? Promise.resolve(abortable(answer, init?.signal))
         : Promise.reject(answer ?? new Error());
     },
   });
@@ -37,14 +68,39 @@ describe('asking the gateway', () => {
   });
 
   it.each([
-    ['a broken line', new TypeError('fetch failed')],
-    ['a portal that answers with HTML', new Response('<html>Đăng nhập Wi-Fi</html>')],
-    ['a proxy’s error page', new Response('<html>502</html>', { status: 502 })],
-    ['JSON cut short', new Response('{"good": tr')],
-    ['JSON of somebody else', Response.json({ login: 'required' })],
-  ])('takes %s for an unreachable centre, not for data', async (_, answer) => {
+    ['a broken line', new TypeError('fetch failed'), 'SERVER_UNREACHABLE'],
+    ['a portal that answers with HTML', new Response('<html>Wi-Fi</html>'), 'CAPTIVE_PORTAL'],
+    ['a portal’s text/html', html('Xin chào'), 'CAPTIVE_PORTAL'],
+    ['a portal that leads elsewhere', movedTo('http://wifi.example/'), 'CAPTIVE_PORTAL'],
+    ['a network that says so', new Response('{}', { status: 511 }), 'CAPTIVE_PORTAL'],
+    ['a proxy that wants a password', html('407', 407), 'CAPTIVE_PORTAL'],
+    ['a proxy’s error page', html('502', 502), 'CENTRE_IN_TROUBLE'],
+    [
+      'JSON of a proxy in front',
+      Response.json({ message: 'x' }, { status: 503 }),
+      'CENTRE_IN_TROUBLE',
+    ],
+    ['JSON cut short', new Response('{"good": tr'), 'ANSWER_CUT_SHORT'],
+    ['an empty answer', new Response(''), 'ANSWER_CUT_SHORT'],
+    ['JSON of somebody else', Response.json({ login: 'required' }), 'ANSWER_NOT_UNDERSTOOD'],
+    [
+      'a route that somebody else lacks',
+      new Response('Not found', { status: 404 }),
+      'ANSWER_NOT_UNDERSTOOD',
+    ],
+  ])('takes %s for what it is, never for data', async (_, answer, code) => {
     const { ask } = clientOver([answer]);
-    expect(codeOf(await ask())).toBe('SERVER_UNREACHABLE');
+    expect(codeOf(await ask())).toBe(code);
+  });
+
+  it('waits for an answer that keeps coming, however long it takes', async () => {
+    const { ask } = clientOver([trickling('{"good":true}', 30)], done('two'), 100);
+    expect(codeOf(await ask())).toBe('ok');
+  });
+
+  it('cuts a line on which nothing comes any more', async () => {
+    const { ask } = clientOver([trickling('{"good":true}', 300)], done('two'), 100);
+    expect(codeOf(await ask())).toBe('LINE_STALLED');
   });
 
   it('hands on the gateway’s own problem', async () => {

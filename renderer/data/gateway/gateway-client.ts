@@ -1,10 +1,11 @@
 /**
- * Requests to the gateway as Results: bearer token, one renewal after a 401, a limit on waiting,
+ * Requests to the gateway as Results: bearer token, one renewal after a 401, a limit on silence,
  * parsed answers. Nothing here throws for what a network can do.
  */
 import type { z } from 'zod';
 import { failed, type Result } from '../../../shared/errors/index.ts';
 import { readAnswer, unreachable } from './read-answer.ts';
+import { startStallWatch } from './stall-watch.ts';
 import type { TokenProvider } from './token-provider.ts';
 
 export interface GatewayClient {
@@ -19,24 +20,29 @@ export interface GatewayOptions {
   readonly serverUrl: string;
   readonly tokens: TokenProvider;
   readonly fetch?: typeof fetch;
-  /** A stalled line must not hold a request for ever. */
-  readonly timeoutMs?: number;
-  /** Ends all requests under way: closing must not wait for a stalled line. */
-  readonly ended?: AbortSignal;
+  /** Longest silence on the line; an answer that keeps coming may take as long as it takes. */
+  readonly stallMs?: number;
+  /** Ends all requests under way, those asked from now on as well: closing, a pause. */
+  readonly stopped?: () => AbortSignal;
 }
 
-/** 500 dossiers over a slow line take their time; a minute without an end is a dead line. */
-const defaultTimeoutMs = 60_000;
+const defaultStallMs = 30_000;
+
+const encoder = new TextEncoder();
+
+const bytesOf = (text: string): number => encoder.encode(text).byteLength;
 
 export function createGatewayClient(options: GatewayOptions): GatewayClient {
-  const { serverUrl, tokens, timeoutMs = defaultTimeoutMs } = options;
+  const { serverUrl, tokens, stallMs = defaultStallMs } = options;
   const send = options.fetch ?? fetch.bind(globalThis);
 
   async function attempt(path: string, init: RequestInit, token: string) {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${token}`);
+    // Nobody but a captive portal leads our routes elsewhere, and a token is not sent after it.
+    const request = { ...init, headers, redirect: 'manual' } as const;
     try {
-      return { ok: true, value: await send(serverUrl + path, { ...init, headers }) } as const;
+      return { ok: true, value: await send(serverUrl + path, request) } as const;
     } catch (error) {
       return unreachable(error instanceof Error ? error.name : 'network');
     }
@@ -53,25 +59,29 @@ export function createGatewayClient(options: GatewayOptions): GatewayClient {
     return second.ok && second.value.status === 401 ? failed('SESSION_EXPIRED') : second;
   }
 
-  async function call<T>(path: string, init: RequestInit, schema: z.ZodType<T>) {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = options.ended ? AbortSignal.any([timeout, options.ended]) : timeout;
-    const answer = await request(path, { ...init, signal });
-    return answer.ok ? readAnswer(answer.value, schema) : answer;
+  async function call<T>(path: string, init: RequestInit, bytes: number, schema: z.ZodType<T>) {
+    const watch = startStallWatch(stallMs, bytes);
+    const stopped = options.stopped?.();
+    const signal = stopped ? AbortSignal.any([watch.signal, stopped]) : watch.signal;
+    try {
+      const answer = await request(path, { ...init, signal });
+      watch.alive();
+      const result = answer.ok ? await readAnswer(answer.value, schema, watch.alive) : answer;
+      if (result.ok) return result;
+      if (stopped?.aborted) return unreachable('stopped');
+      return watch.hasStalled() ? failed('LINE_STALLED', { seconds: stallMs / 1000 }) : result;
+    } finally {
+      watch.end();
+    }
   }
 
   return {
-    get: (path, schema) => call(path, { method: 'GET' }, schema),
-    post: (path, body, schema) =>
-      call(
-        path,
-        {
-          method: 'POST',
-          body: JSON.stringify(body),
-          headers: { 'content-type': 'application/json' },
-        },
-        schema,
-      ),
+    get: (path, schema) => call(path, { method: 'GET' }, 0, schema),
+    post: (path, body, schema) => {
+      const text = JSON.stringify(body);
+      const headers = { 'content-type': 'application/json' };
+      return call(path, { method: 'POST', body: text, headers }, bytesOf(text), schema);
+    },
     open: (path, signal) =>
       request(path, { method: 'GET', signal, headers: { accept: 'text/event-stream' } }),
   };

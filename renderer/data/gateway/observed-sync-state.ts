@@ -9,6 +9,8 @@ export function observedSyncState(first: SyncPhase) {
     refused: 0,
     lastContactUtc: null,
     received: 0,
+    progress: null,
+    clockErrorMs: 0,
     problem: null,
   };
   return {

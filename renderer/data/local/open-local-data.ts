@@ -12,6 +12,8 @@ import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { localConflicts } from './local-conflicts.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
+import type { Problem } from '../../../shared/errors/index.ts';
+import { openOfficeClock, type OfficeClock } from './office-clock.ts';
 import { localReads } from './local-reads.ts';
 import { localWrites } from './local-writes.ts';
 import { createKeeping, type ReadRoom } from './keeping.ts';
@@ -44,6 +46,10 @@ export interface LocalDataOptions {
   readonly fetch?: typeof fetch;
   readonly backOff?: BackOff;
   readonly nowMs?: () => number;
+  /** Longest silence on the line. */
+  readonly stallMs?: number;
+  /** Looks closer at a line that gave nothing: a captive portal, a certificate, a wrong clock. */
+  readonly explainLine?: (problem: Problem) => Promise<Problem | null>;
   /** Defects that cost nothing but time; for the log. */
   readonly onError?: (error: unknown) => void;
 }
@@ -63,7 +69,9 @@ const closingPatienceMs = 1_500;
 
 export async function openLocalData(options: LocalDataOptions): Promise<DataPort> {
   const { account, tokens, serverUrl, nowMs = Date.now, onError = () => undefined } = options;
-  const nowUtc = () => new Date(nowMs()).toISOString();
+  // Before the disk is open nothing is stamped; then the learnt offset is there.
+  let clock: OfficeClock | null = null;
+  const nowUtc = () => new Date(clock?.nowMs() ?? nowMs()).toISOString();
   const journal = options.journal ?? noJournal;
   const keeping = createKeeping(options.readRoom ?? (() => Promise.resolve(null)));
   const { storage, wipe } = options.storage
@@ -81,15 +89,21 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...(options.reach && { reach: options.reach }),
   });
   const ended = new AbortController();
-  const client = createGatewayClient({
-    serverUrl: serverUrl ?? '',
-    tokens,
-    ended: ended.signal,
-    ...(options.fetch && { fetch: options.fetch }),
-  });
+  const clientUnless = (stopped: () => AbortSignal) =>
+    createGatewayClient({
+      serverUrl: serverUrl ?? '',
+      tokens,
+      stopped,
+      ...(options.fetch && { fetch: options.fetch }),
+      ...(options.stallMs !== undefined && { stallMs: options.stallMs }),
+    });
+  const client = clientUnless(() => ended.signal);
+  clock = await openOfficeClock(store.meta, nowMs, onError);
   const sync = openSync({
     store,
-    client,
+    client: (paused) => clientUnless(() => AbortSignal.any([ended.signal, paused()])),
+    clock,
+    explain: options.explainLine,
     account,
     online: serverUrl !== null,
     nowMs,

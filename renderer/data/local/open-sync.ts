@@ -1,12 +1,14 @@
 /** Wires the engine: pulling, pushing, the live signal, the network card, and what the person sees of it. */
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import { streams } from '../../../shared/contract/sync.ts';
+import type { Problem } from '../../../shared/errors/index.ts';
 import { gatewayBackOff, type BackOff } from '../gateway/back-off.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
 import type { LocalStore } from './open-store.ts';
-import { createConnection } from './sync/connection.ts';
+import { createConnection, type Connection } from './sync/connection.ts';
+import type { OfficeClock } from './office-clock.ts';
 import { createEpochRecovery } from './sync/epoch-recovery.ts';
 import { createPullDesk } from './sync/pull-desk.ts';
 import { createPushPump } from './sync/push-pump.ts';
@@ -16,7 +18,11 @@ import { createSyncStatus, type SyncStatus } from './sync/sync-status.ts';
 
 export interface SyncParts {
   readonly store: LocalStore;
-  readonly client: GatewayClient;
+  /** The engine's own client: a pause cuts what it asks, and nothing that a screen asks. */
+  readonly client: (paused: () => AbortSignal) => GatewayClient;
+  readonly clock: OfficeClock;
+  /** Looks closer at a line that gave nothing. */
+  readonly explain?: ((problem: Problem) => Promise<Problem | null>) | undefined;
   readonly account: SessionAccount;
   /** Whether there is a centre at all. */
   readonly online: boolean;
@@ -40,18 +46,35 @@ function countWork({ work }: LocalStore, status: SyncStatus): void {
   status.counts({ waiting: work.waiting().length, refused: work.refused().length });
 }
 
-function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(): void } {
-  const { store, client, account, backOff } = parts;
+interface Exchange {
+  readonly engine: SyncEngine;
+  readonly connection: Connection;
+  readonly client: GatewayClient;
+}
+
+function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
+  const { store, account, backOff, clock } = parts;
   const connection = createConnection({
     status,
     onFailure: () => engine.tryFailed(),
+    explain: parts.explain,
     ...(backOff && { backOff }),
   });
+  const client = parts.client(connection.stopped);
   const recovery = createEpochRecovery({ account, ...store });
   const onEpoch = async (epoch: string) => {
     if (await recovery.onEpoch(epoch)) engine.wantRewind(streams);
   };
-  const desk = createPullDesk({ client, connection, onAnswer: onEpoch });
+  const desk = createPullDesk({
+    client,
+    connection,
+    onAnswer: ({ epoch }) => onEpoch(epoch),
+    onTime: (sample) => {
+      clock.learn(sample);
+      status.clock(clock.errorMs());
+    },
+    nowMs: parts.nowMs,
+  });
   const pump = createPushPump({
     client,
     work: store.work,
@@ -68,7 +91,7 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
       sealer: store.sealer,
       fresh: store.fresh,
       onPage: async (name, page) => {
-        status.received(page.documents.length);
+        status.received(name, page.documents.length, page.pending);
         await store.reach('mirror.beforePage');
         await store.snapshot.unsettle();
         await recovery.onPage(name, page);
@@ -99,10 +122,11 @@ function buildEngine(parts: SyncParts, status: SyncStatus): SyncEngine & { poke(
     noRoom: store.keeping.noRoom,
     dropDamaged: store.dropDamaged,
   });
-  return { ...engine, poke: connection.poke };
+  return { engine, connection, client };
 }
 
-function openSignals(parts: SyncParts, engine: SyncEngine & { poke(): void }): LiveSignal {
+function openSignals(parts: SyncParts, exchange: Exchange): LiveSignal {
+  const { engine, connection, client } = exchange;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const pullSoon = () => {
     timer ??= setTimeout(() => {
@@ -112,11 +136,11 @@ function openSignals(parts: SyncParts, engine: SyncEngine & { poke(): void }): L
   };
   const poll = setInterval(pullSoon, pollMs);
   const live = openLiveSignal({
-    client: parts.client,
+    client,
     ...(parts.backOff && { backOff: parts.backOff }),
     listener: {
       opened: () => {
-        engine.poke();
+        connection.poke();
         pullSoon();
       },
       changed: pullSoon,
@@ -125,7 +149,7 @@ function openSignals(parts: SyncParts, engine: SyncEngine & { poke(): void }): L
     },
   });
   const backOnline = () => {
-    engine.poke();
+    connection.poke();
     live.poke();
     pullSoon();
   };
@@ -143,33 +167,61 @@ function openSignals(parts: SyncParts, engine: SyncEngine & { poke(): void }): L
   };
 }
 
+/** Without the address of a centre there is nothing to exchange with. */
+function silentMonitor({ state, subscribe }: SyncStatus): SyncMonitor {
+  const nothing = () => undefined;
+  return { state, subscribe, syncNow: () => Promise.resolve(), pause: nothing, resume: nothing };
+}
+
 export function openSync(parts: SyncParts): LocalSync {
   const { store } = parts;
   const status = createSyncStatus(parts.nowUtc, parts.online ? 'connecting' : 'offline');
+  status.clock(parts.clock.errorMs());
   countWork(store, status);
-  const engine = parts.online ? buildEngine(parts, status) : null;
+  const exchange = parts.online ? buildExchange(parts, status) : null;
   store.onWork(() => {
     countWork(store, status);
-    if (store.work.waiting().length > 0) engine?.wantPush();
+    if (store.work.waiting().length > 0) exchange?.engine.wantPush();
   });
-  engine?.start();
-  const signals = engine && openSignals(parts, engine);
+  if (!exchange) {
+    return {
+      monitor: silentMonitor(status),
+      close: () => {
+        status.close();
+        return Promise.resolve();
+      },
+    };
+  }
+  const { engine, connection } = exchange;
+  engine.start();
+  let signals = openSignals(parts, exchange);
+  const resume = () => {
+    if (!connection.isPaused()) return;
+    connection.resume();
+    signals = openSignals(parts, exchange);
+    engine.wantPull();
+  };
   return {
     monitor: {
       state: status.state,
       subscribe: status.subscribe,
       syncNow: async () => {
-        if (!engine) return;
-        engine.poke();
-        signals?.poke();
+        resume();
+        connection.poke();
+        signals.poke();
         engine.wantPull();
         engine.wantPush();
         await engine.settled();
       },
+      pause: () => {
+        connection.pause();
+        signals.close();
+      },
+      resume,
     },
     close: async () => {
-      signals?.close();
-      await engine?.close();
+      signals.close();
+      await engine.close();
       status.close();
     },
   };

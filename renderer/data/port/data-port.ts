@@ -94,8 +94,21 @@ export type SignText = (
   text: string,
 ) => Promise<Result<{ readonly signature: string; readonly certificateSha256: string }>>;
 
+/**
+ * `offline`: no line. `portal`: the network wants a sign-in of its own. `centreTrouble`: the line stands, the
+ * centre does not answer as it should. `paused`: a person stopped it. `error`: anything else.
+ */
 export type SyncPhase =
-  'offline' | 'connecting' | 'pulling' | 'pushing' | 'live' | 'signInNeeded' | 'error';
+  | 'offline'
+  | 'portal'
+  | 'centreTrouble'
+  | 'connecting'
+  | 'pulling'
+  | 'pushing'
+  | 'live'
+  | 'paused'
+  | 'signInNeeded'
+  | 'error';
 
 export interface SyncState {
   readonly phase: SyncPhase;
@@ -103,16 +116,23 @@ export interface SyncState {
   readonly waiting: number;
   readonly refused: number;
   readonly lastContactUtc: string | null;
-  /** Documents received so far in the running pull, and whether more are known to come. */
+  /** Documents received so far in the running pull. */
   readonly received: number;
+  /** Dossiers received so far in a pull of several pages, and how many it will be; null when one page does. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** By how much the clock of this PC is wrong: positive when it runs ahead, 0 when it is right. */
+  readonly clockErrorMs: number;
   readonly problem: Problem | null;
 }
 
 export interface SyncMonitor {
   state(): SyncState;
   subscribe(listener: () => void): () => void;
-  /** Tries now, whatever the back-off says. */
+  /** Tries now, whatever the back-off says; ends a pause. */
   syncNow(): Promise<void>;
+  /** Stops what is under way and tries no more until told; what was received and saved stays. */
+  pause(): void;
+  resume(): void;
 }
 
 /** How this PC keeps the work. In a browser, which keeps nothing, always well. */

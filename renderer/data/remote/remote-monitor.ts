@@ -1,7 +1,7 @@
 /** What a browser shows about its line to the centre. Nothing waits in a browser. */
 import type { Problem } from '../../../shared/errors/index.ts';
 import { observedSyncState } from '../gateway/observed-sync-state.ts';
-import { needsSignIn } from '../gateway/token-provider.ts';
+import { phaseOf } from '../gateway/phase-of.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
 
 export interface RemoteMonitor extends SyncMonitor {
@@ -19,7 +19,9 @@ export function createRemoteMonitor(poke: () => void): RemoteMonitor {
       return Promise.resolve();
     },
     contact: () => set({ phase: 'live', lastContactUtc: new Date().toISOString(), problem: null }),
-    trouble: (problem) =>
-      set({ phase: needsSignIn(problem.code) ? 'signInNeeded' : 'offline', problem }),
+    trouble: (problem) => set({ phase: phaseOf(problem), problem }),
+    // Nothing runs in a browser that could be paused.
+    pause: () => undefined,
+    resume: () => undefined,
   };
 }

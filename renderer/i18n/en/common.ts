@@ -57,36 +57,6 @@ export const account: Texts['account'] = {
   signOutTitle: 'Sign out on this PC?',
 };
 
-export const sync: Texts['sync'] = {
-  label: 'State of synchronisation',
-  syncedAt: 'Synchronised at {{time}}',
-  synced: 'Synchronised',
-  onlineAt: 'Online · updated at {{time}}',
-  online: 'Online',
-  connecting: 'Connecting to the server',
-  pullingFirst: 'Receiving data',
-  pulling: 'Receiving data ({{count}})',
-  pushing: 'Sending changes: {{count}}',
-  offlineWaiting: 'No line – changes waiting on this PC: {{count}}',
-  offline: 'No line – nothing waits to be sent',
-  offlineRemote: 'No line to the server',
-  signInNeeded: 'Sign in again to synchronise',
-  signInNeededWaiting: 'Sign in again – changes waiting on this PC: {{count}}',
-  error: 'Synchronisation failed – changes waiting: {{count}}',
-  refused: 'Refused: {{count}}',
-  detailsTitle: 'Synchronisation with the centre',
-  waiting: 'Waiting on this PC',
-  refusedCount: 'Refused by the centre',
-  lastContact: 'Last contact',
-  received: 'Received so far',
-  never: 'Never',
-  now: 'Synchronise now',
-  openRefused: 'See what was refused',
-  signInAgain: 'Sign in again',
-  safeLocal: 'Every saved change is on this PC’s disk, whatever happens to power or line.',
-  safeRemote: 'A browser keeps no data: everything you do is written at the centre.',
-};
-
 export const ago: Texts['ago'] = {
   now: 'just now',
   minutes: '{{count}} min ago',

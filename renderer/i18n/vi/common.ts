@@ -55,36 +55,6 @@ export const account = {
   signOutTitle: 'Đăng xuất khỏi máy này?',
 } as const;
 
-export const sync = {
-  label: 'Tình trạng đồng bộ',
-  syncedAt: 'Đã đồng bộ lúc {{time}}',
-  synced: 'Đã đồng bộ',
-  onlineAt: 'Trực tuyến · cập nhật lúc {{time}}',
-  online: 'Trực tuyến',
-  connecting: 'Đang kết nối máy chủ',
-  pullingFirst: 'Đang nhận dữ liệu',
-  pulling: 'Đang nhận dữ liệu ({{count}})',
-  pushing: 'Đang gửi {{count}} thay đổi',
-  offlineWaiting: 'Mất kết nối – {{count}} thay đổi chờ gửi trên máy này',
-  offline: 'Mất kết nối – không có thay đổi chờ gửi',
-  offlineRemote: 'Mất kết nối máy chủ',
-  signInNeeded: 'Cần đăng nhập lại để đồng bộ',
-  signInNeededWaiting: 'Cần đăng nhập lại – {{count}} thay đổi chờ gửi trên máy này',
-  error: 'Đồng bộ gặp lỗi – {{count}} thay đổi chờ gửi',
-  refused: 'Bị từ chối {{count}}',
-  detailsTitle: 'Đồng bộ với trung tâm',
-  waiting: 'Chờ gửi trên máy này',
-  refusedCount: 'Bị trung tâm từ chối',
-  lastContact: 'Liên hệ lần cuối',
-  received: 'Đã nhận trong lần này',
-  never: 'Chưa lần nào',
-  now: 'Đồng bộ ngay',
-  openRefused: 'Xem mục bị từ chối',
-  signInAgain: 'Đăng nhập lại',
-  safeLocal: 'Mọi thay đổi đã lưu đều nằm trên đĩa của máy này, kể cả khi mất điện hoặc mất mạng.',
-  safeRemote: 'Trình duyệt không giữ dữ liệu: mỗi thao tác được ghi thẳng tại trung tâm.',
-} as const;
-
 export const ago = {
   now: 'vừa xong',
   minutes: '{{count}} phút trước',

@@ -1,9 +1,9 @@
 /** Vietnamese: the product's first language, and the shape every other language has to fill. */
 import { approve } from './approval.ts';
 import { backups } from './backups.ts';
-import { account, ago, common, crash, navigation, sync } from './common.ts';
 import { conflict, versions } from './conflict.ts';
 import { devices } from './devices.ts';
+import { account, ago, common, crash, navigation } from './common.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
 import { lock, oldPassword, unfinished } from './lock.ts';
 import { keeping } from './keeping.ts';
@@ -11,6 +11,7 @@ import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
 import { sensitive } from './sensitive.ts';
 import { staffImport } from './staff-import.ts';
+import { sync } from './sync.ts';
 import { desk, form, issues, refused } from './work.ts';
 
 export const vi = {

@@ -9,6 +9,7 @@ import { ProblemError } from '../../../shared/errors/index.ts';
 import type { Contacts } from '../../documents/contacts.ts';
 import { StoreError } from '../../store/document-store.ts';
 import { bearerToken, principalOf } from '../authentication.ts';
+import { gzipAnswer } from '../compress-answers.ts';
 import { parsed } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { LiveSignal } from '../sync/live.ts';
@@ -39,7 +40,7 @@ export function registerSyncRoutes(
 ): void {
   const { units, intake, settings, nowMs } = services;
 
-  scope.post(pullPath, { bodyLimit: pullBytes }, async (request) => {
+  scope.post(pullPath, { bodyLimit: pullBytes, onSend: gzipAnswer }, async (request) => {
     const { subject } = principalOf(request);
     const asked = parsed(pullRequestSchema, request.body);
     contacts.note(subject.grants.map(({ unit }) => unit));

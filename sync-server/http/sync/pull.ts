@@ -27,6 +27,8 @@ interface SourceState {
   readonly source: Source;
   since: Sequence;
   pending: boolean;
+  /** Documents of its database after the last page. */
+  left: number;
 }
 
 interface StreamState {
@@ -56,6 +58,7 @@ export async function pull(
       source,
       since: fromCursor(epoch, asked.cursors[source.cursor]),
       pending: true,
+      left: 0,
     }));
     open.set(stream, { documents: [], sources, left: asked.limit });
   }
@@ -94,6 +97,7 @@ async function round(
     state.documents.push(...documents);
     state.left -= documents.length;
     source.since = page.last_seq;
+    source.left = page.pending;
     source.pending = page.results.length >= share && page.pending > 0;
   });
   return true;
@@ -120,5 +124,6 @@ function answerOf({ documents, sources }: StreamState, epoch: string): StreamAns
       sources.map(({ source, since }) => [source.cursor, toCursor(epoch, since)]),
     ),
     more: sources.some(({ pending }) => pending),
+    pending: sources.reduce((sum, { left }) => sum + left, 0),
   };
 }

@@ -9,8 +9,11 @@ import {
   type PullResponse,
   type StreamName,
 } from '../../../../shared/contract/sync.ts';
+import type { Result } from '../../../../shared/errors/index.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
+import type { ClockSample } from '../../../../shared/clock/centre-clock.ts';
 import type { Connection } from './connection.ts';
+import { createPacing } from './pacing.ts';
 
 export type StreamPage = NonNullable<PullResponse['streams'][StreamName]>;
 
@@ -27,11 +30,14 @@ export interface PullDeskOptions {
   readonly client: GatewayClient;
   readonly connection: Connection;
   /** Told before the page is handed on. */
-  readonly onAnswer: (epoch: string) => Promise<void>;
+  readonly onAnswer: (answer: PullResponse) => Promise<void>;
+  /** What the centre's clock says, and when that was by ours. */
+  readonly onTime: (sample: ClockSample) => void;
+  readonly nowMs: () => number;
 }
 
-/** Documents per stream and request: 500 dossiers are about 5 MB. */
-const pageSize = 500;
+/** Documents per stream and request: 500 dossiers are about 5 MB, 50 come over the slowest line in a minute. */
+const pages = { first: 50, least: 5, most: 500 } as const;
 /**
  * A stream that is slow to read its checkpoint or to write its page is waited for so long: with 5,000
  * dossiers on the disk 40 ms were too short, and a round with nothing new took a second request.
@@ -44,26 +50,45 @@ interface Question {
   readonly answer: (page: StreamPage | null) => void;
 }
 
-export function createPullDesk({ client, connection, onAnswer }: PullDeskOptions): PullDesk {
+const largest = ({ streams }: PullResponse): number =>
+  Math.max(0, ...Object.values(streams).map(({ documents }) => documents.length));
+
+export function createPullDesk(options: PullDeskOptions): PullDesk {
+  const { client, connection, onAnswer, nowMs } = options;
+  const pacing = createPacing(pages);
   const asking = new Set<StreamName>();
   let questions: Question[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
+
+  async function ask(sent: readonly Question[]): Promise<Result<PullResponse>> {
+    const streams: PullRequest['streams'] = {};
+    for (const { stream, cursors } of sent) {
+      streams[stream] = { cursors: { ...cursors }, limit: pacing.size() };
+    }
+    const sentMs = nowMs();
+    const answer = await client.post('/api/sync/pull', { streams }, pullResponseSchema);
+    const receivedMs = nowMs();
+    if (!answer.ok) {
+      pacing.broke();
+      return answer;
+    }
+    pacing.took(largest(answer.value), receivedMs - sentMs);
+    options.onTime({ sentMs, receivedMs, centreMs: Date.parse(answer.value.serverTimeUtc) });
+    return answer;
+  }
 
   async function send(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
     const sent = questions;
     questions = [];
-    const streams: PullRequest['streams'] = {};
-    for (const { stream, cursors } of sent) {
-      streams[stream] = { cursors: { ...cursors }, limit: pageSize };
-    }
-    const response = await connection.persist(() =>
-      client.post('/api/sync/pull', { streams }, pullResponseSchema),
-    );
-    if (response) await onAnswer(response.epoch);
+    const response = await connection.persist(() => ask(sent));
+    if (response) await onAnswer(response);
     for (const { stream, cursors, answer } of sent) {
-      answer(response && (response.streams[stream] ?? { documents: [], cursors, more: false }));
+      answer(
+        response &&
+          (response.streams[stream] ?? { documents: [], cursors, more: false, pending: 0 }),
+      );
     }
   }
   const sendWhenAllHaveAsked = () => {

@@ -14,6 +14,7 @@ import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows
 import type { WorkItem } from '../work/work-item.ts';
 import type { WorkList } from '../work/work-list.ts';
 import { judge } from './judge-conflict.ts';
+import { createPacing } from './pacing.ts';
 
 export interface PushRound {
   /** The line or the session failed. */
@@ -47,6 +48,9 @@ interface Rest {
   readonly untilMs: number;
 }
 
+/** A batch that is cut goes again as a whole: over a weak line it is small. */
+const batches = { first: 25, least: 1, most: pushBatchSize } as const;
+
 /** A step that is ahead of the centre and yet not taken is offered so often. */
 const triesOfAhead = 3;
 
@@ -63,6 +67,7 @@ export function createPushPump(parts: PumpParts): PushPump {
   const { client, work, mirrorRevs, nowMs } = parts;
   const rests = new Map<string, Rest>();
   const tries = new Map<string, number>();
+  const pacing = createPacing(batches);
 
   /** Waiting steps that may go now; a resting step holds back only later steps of its own document. */
   function ready(): readonly WorkItem[] {
@@ -139,9 +144,13 @@ export function createPushPump(parts: PumpParts): PushPump {
       return due.length === 0 ? null : Math.max(0, Math.min(...due) - nowMs());
     },
     round: async () => {
-      const items = ready().slice(0, pushBatchSize);
+      const items = ready().slice(0, pacing.size());
       if (items.length === 0) return { stopped: null, epoch: null, more: false, moved: false };
-      const outcome = await pushRows(client, await rowsFor(items));
+      const rows = await rowsFor(items);
+      const startedMs = nowMs();
+      const outcome = await pushRows(client, rows);
+      if (outcome.stopped) pacing.broke();
+      else pacing.took(items.length, nowMs() - startedMs);
       const answered = items.flatMap((item, index): Answered[] => {
         const answer = outcome.answers[index];
         // After a broken line nothing is known of the unanswered ones: they simply go again.

@@ -1,7 +1,8 @@
 /** What the person sees of the synchronisation, in one place. */
+import type { StreamName } from '../../../../shared/contract/sync.ts';
 import type { Problem } from '../../../../shared/errors/index.ts';
 import { observedSyncState } from '../../gateway/observed-sync-state.ts';
-import { needsSignIn } from '../../gateway/token-provider.ts';
+import { phaseOf } from '../../gateway/phase-of.ts';
 import type { SyncPhase, SyncState } from '../../port/data-port.ts';
 
 export interface SyncStatus {
@@ -12,35 +13,55 @@ export interface SyncStatus {
   trouble(problem: Problem): void;
   /** What is being done; shown while the line holds. */
   activity(phase: SyncPhase): void;
+  paused(paused: boolean): void;
   pullBegins(): void;
-  received(documents: number): void;
+  received(stream: StreamName, documents: number, pending: number): void;
   counts(counts: { readonly waiting: number; readonly refused: number }): void;
+  clock(clockErrorMs: number): void;
   close(): void;
-}
-
-function phaseOf(problem: Problem): SyncPhase {
-  if (needsSignIn(problem.code)) return 'signInNeeded';
-  return problem.code === 'SERVER_UNREACHABLE' ? 'offline' : 'error';
 }
 
 export function createSyncStatus(nowUtc: () => string, first: SyncPhase): SyncStatus {
   const { state, subscribe, set, close } = observedSyncState(first);
   let activity = first;
+  let dossiers = 0;
+
+  /** Once there is more than one page there is something to show; it stays until the pull ends. */
+  const progressAfter = (pending: number): SyncState['progress'] =>
+    pending > 0 || state().progress ? { done: dossiers, of: dossiers + pending } : null;
   return {
     state,
     subscribe,
-    contact: () => set({ lastContactUtc: nowUtc(), problem: null, phase: activity }),
+    contact: () => {
+      // The last answer of a line that a person has just cut: it counts, and the pause holds.
+      const phase = state().phase === 'paused' ? 'paused' : activity;
+      set({ lastContactUtc: nowUtc(), problem: null, phase });
+    },
     trouble: (problem) => set({ phase: phaseOf(problem), problem }),
     activity: (phase) => {
       activity = phase;
-      const holds = state().problem === null && state().lastContactUtc !== null;
-      if (holds && phase !== state().phase) set({ phase });
+      const { problem, lastContactUtc, phase: shown, progress } = state();
+      if (problem !== null || lastContactUtc === null || shown === 'paused') return;
+      if (phase !== shown) set({ phase, progress: phase === 'pulling' ? progress : null });
     },
-    pullBegins: () => set({ received: 0 }),
-    received: (documents) => {
-      if (documents > 0) set({ received: state().received + documents });
+    paused: (paused) => set({ phase: paused ? 'paused' : 'connecting', problem: null }),
+    pullBegins: () => {
+      dossiers = 0;
+      set({ received: 0, progress: null });
+    },
+    received: (stream, documents, pending) => {
+      if (documents === 0) return;
+      const received = state().received + documents;
+      if (stream !== 'dossier') set({ received });
+      else {
+        dossiers += documents;
+        set({ received, progress: progressAfter(pending) });
+      }
     },
     counts: (counts) => set(counts),
+    clock: (clockErrorMs) => {
+      if (clockErrorMs !== state().clockErrorMs) set({ clockErrorMs });
+    },
     close,
   };
 }
