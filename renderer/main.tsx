@@ -5,6 +5,7 @@ import { startI18n } from './i18n/i18n.ts';
 import { openDoor } from './session/index.ts';
 import './fonts.css';
 import './base.css';
+import './safety.css';
 
 startI18n();
 const place = document.getElementById('root');

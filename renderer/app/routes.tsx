@@ -3,6 +3,7 @@ import { createHashRouter, type RouteObject } from 'react-router';
 import { ApprovalPage } from '../features/approval/index.ts';
 import { ConflictPage } from '../features/conflict/index.ts';
 import { BackupsPage } from '../features/backups/index.ts';
+import { AtRiskPage } from '../features/at-risk/index.ts';
 import { DeskPage } from '../features/desk/index.ts';
 import { DevicesPage } from '../features/devices/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
@@ -34,6 +35,7 @@ const screens: RouteObject[] = [
   { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/conflict', element: <ConflictPage /> },
   { path: 'devices', element: <DevicesPage /> },
+  { path: 'at-risk', element: <AtRiskPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },
   { path: 'refused/:id/mend', element: <MendRefusedPage /> },
   { path: 'dossiers/:id', element: <DossierPage /> },

@@ -9,7 +9,9 @@ import { useEffect } from 'react';
 import type { Approval } from '../../shared/approval/approval.ts';
 import type { Change } from '../../shared/change/change.ts';
 import type { ApprovalEvidence, DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
+import type { Receipt } from '../../shared/change/receipt.ts';
 import type {
+  AtRiskItem,
   ChangeQuery,
   DataPort,
   Delivery,
@@ -34,9 +36,9 @@ export function makeQueryClient(): QueryClient {
 const stale: Readonly<Record<Topic, readonly string[]>> = {
   units: ['units'],
   dossiers: ['dossiers', 'units'],
-  changes: ['changes', 'delivery', 'dossiers', 'units'],
-  approvals: ['approvals', 'evidence', 'dossiers', 'units'],
-  refused: ['refused', 'delivery'],
+  changes: ['changes', 'delivery', 'receipt', 'atRisk', 'dossiers', 'units'],
+  approvals: ['approvals', 'evidence', 'atRisk', 'dossiers', 'units'],
+  refused: ['refused', 'delivery', 'receipt', 'atRisk'],
 };
 
 /** Refreshes what is on screen when the port has news. */
@@ -89,6 +91,16 @@ export function useDelivery(ids: readonly string[]): ReadonlyMap<string, Deliver
     placeholderData: keepPreviousData,
     enabled: ids.length > 0,
   }).data;
+}
+
+export function useReceipt(id: string): Receipt | null | undefined {
+  const port = usePort();
+  return useQuery({ queryKey: ['receipt', id], queryFn: () => port.receipt(id) }).data;
+}
+
+export function useAtRisk(): UseQueryResult<readonly AtRiskItem[]> {
+  const port = usePort();
+  return useQuery({ queryKey: ['atRisk'], queryFn: () => port.atRisk() });
 }
 
 export function useApprovals(unit?: string): UseQueryResult<readonly Approval[]> {

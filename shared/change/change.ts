@@ -124,6 +124,8 @@ export const changeSchema = z
     history: z.array(transitionEntrySchema).min(1),
     /** Set by intake when the change first reached the centre. */
     receivedAtUtc: instantSchema.optional(),
+    /** Set by the centre each time it writes the change: what a backup of later holds. */
+    storedAtUtc: instantSchema.optional(),
     /** Set by the server: the approval that applied it, or what it collided with. */
     approval: z.string().optional(),
     conflict: z.strictObject({ paths: z.array(z.string()), dossierVersion: z.int() }).optional(),

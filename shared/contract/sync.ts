@@ -43,9 +43,16 @@ export const pulledDocumentSchema = z.object({
 });
 export type PulledDocument = z.infer<typeof pulledDocumentSchema>;
 
+/** `GET /api/sync/backup` answers `{ backup }` to browsers. */
+export const backupMarkSchema = z.object({ snapshotAtUtc: z.string() });
+export type BackupMark = Readonly<z.infer<typeof backupMarkSchema>>;
+export const backupResponseSchema = z.object({ backup: backupMarkSchema.nullable() });
+
 export const pullResponseSchema = z.object({
   epoch: z.string(),
   serverTimeUtc: z.string(),
+  /** The last whole backup of the centre; null before the first. */
+  backup: backupMarkSchema.nullable().default(null),
   streams: z.partialRecord(
     z.enum(streams),
     z.object({

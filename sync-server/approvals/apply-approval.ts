@@ -38,6 +38,7 @@ export interface ApplyParts {
   readonly claims: Claims;
   readonly people: People;
   readonly sections: Sections;
+  readonly nowMs: () => number;
   readonly reached?: (point: FailurePoint) => void;
 }
 
@@ -128,7 +129,7 @@ async function applyOnce(
 
 /** Marks the changes, and with them the conflicted ones that their decisions ended. */
 async function markChanges(
-  { store, claims, people, sections }: ApplyParts,
+  { store, claims, people, sections, nowMs }: ApplyParts,
   approval: Approval,
   { folded, dossiers }: FoldedApproval,
   present: Present,
@@ -140,8 +141,13 @@ async function markChanges(
   const marks = folded.flatMap((each) => markedChange(each, approval, atUtc, assign) ?? []);
   const { ended, present: before } = await settleConflicts(store, unit, folded, atUtc);
   const known = new Map([...present.changes, ...before]);
+  // When they are written, not when the approval came: a backup of in between does not hold them.
+  const storedAtUtc = new Date(nowMs()).toISOString();
   const sealed = await sections.sealChanges(
-    [...marks, ...ended].map((change) => ({ change, standing: known.get(change._id) })),
+    [...marks, ...ended].map((change) => ({
+      change: { ...change, storedAtUtc },
+      standing: known.get(change._id),
+    })),
   );
   if (!(await writeAll(store, deskDatabase(unit), sealed, known))) return false;
   const numberNow = (id: string) => {

@@ -71,7 +71,14 @@ export function openServices(parts: ServiceParts): Services {
   const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
   const sweepScans = () => sweep({ store, units, nowMs, ...scans });
   const people = openPeople(accounts);
-  const applyApproval = createApplyApproval({ store, claims, people, sections, ...reached });
+  const applyApproval = createApplyApproval({
+    store,
+    claims,
+    people,
+    sections,
+    nowMs,
+    ...reached,
+  });
   const takeApproval = createTakeApproval({
     store,
     units,

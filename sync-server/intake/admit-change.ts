@@ -177,7 +177,7 @@ function checkDecision({ author, pushed, dossier, resolved }: ChangeFacts): Prob
  * @param settles whether the identity number held so far is given up unless it is still meant
  */
 function written(
-  { pushed, stored, dossier }: ChangeFacts,
+  { pushed, stored, dossier, nowMs }: ChangeFacts,
   receivedAtUtc: string,
   claim: string | null,
   settles: boolean,
@@ -185,10 +185,17 @@ function written(
   const held = stored && settles ? identityNumberIn(stored) : null;
   const kept = [claim, dossier?.content.identity.identityNumber];
   const release = held !== null && !kept.includes(held) ? held : null;
-  const { receivedAtUtc: _received, approval: _approval, conflict: _conflict, ...own } = pushed;
+  const {
+    receivedAtUtc: _received,
+    storedAtUtc: _stored,
+    approval: _approval,
+    conflict: _conflict,
+    ...own
+  } = pushed;
   const change: Change = {
     ...own,
     receivedAtUtc,
+    storedAtUtc: new Date(nowMs).toISOString(),
     ...(stored?.approval === undefined ? {} : { approval: stored.approval }),
     ...(stored?.conflict === undefined ? {} : { conflict: stored.conflict }),
   };

@@ -6,6 +6,7 @@ import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts'
 import { fakeDevices } from './fake-devices.ts';
 import { unfinishedInMemory } from '../../renderer/data/remote/unfinished-in-memory.ts';
 import type {
+  AtRiskItem,
   DataPort,
   KeepingState,
   SyncState,
@@ -14,6 +15,7 @@ import type {
 import type { SessionAccount } from '../../shared/account/account.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
 import { labelOf } from '../../shared/catalogue/index.ts';
+import { receiptOf } from '../../shared/change/receipt.ts';
 import type { Change, ChangeState } from '../../shared/change/change.ts';
 import type { DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -168,6 +170,34 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
           unitCovers(query.unit ?? 'H20', change.unit) &&
           (query.dossier ?? change.dossier) === change.dossier,
       ),
+    receipt: async (id) => {
+      const standing = changes.find((one) => one._id === id) ?? null;
+      const waiting = options.place === 'local' && Number.parseInt(id.slice(-1), 32) % 4 === 1;
+      return (
+        standing &&
+        receiptOf({
+          standing,
+          master: waiting ? null : standing,
+          waiting,
+          refused: refused.some(({ change }) => change?._id === id),
+          acknowledged: false,
+          backupAtUtc: '2026-11-21T18:00:00.000Z',
+          keptHere: options.place === 'local',
+        })
+      );
+    },
+    atRisk: async () => {
+      const waiting = changes.filter(isOpen).slice(0, state.waiting);
+      return [
+        ...waiting.map((change): AtRiskItem => {
+          const { _id: id, authoredAtUtc: atUtc } = change;
+          return { id, why: 'waiting', atUtc, change };
+        }),
+        ...refused.flatMap(({ id, change, refusedAtUtc: atUtc }): AtRiskItem[] =>
+          change ? [{ id, why: 'refused', atUtc, change }] : [],
+        ),
+      ];
+    },
     delivery: async (ids) =>
       new Map(
         ids.map((id, index) => [

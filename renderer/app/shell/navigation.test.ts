@@ -13,7 +13,7 @@ const names = (who: Subject, place: 'desktop' | 'browser' = 'desktop') =>
 
 describe('the parts that an account is shown', () => {
   it('are the daily work for a clerk, without approvals', () => {
-    expect(names(subject('clerk'))).toEqual(['dossiers', 'desk', 'import', 'refused']);
+    expect(names(subject('clerk'))).toEqual(['dossiers', 'desk', 'import', 'refused', 'atRisk']);
   });
 
   it('are approvals and figures for a head', () => {
@@ -22,6 +22,7 @@ describe('the parts that an account is shown', () => {
       'desk',
       'approvals',
       'refused',
+      'atRisk',
       'overview',
     ]);
   });

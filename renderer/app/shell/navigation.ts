@@ -3,7 +3,15 @@ import { mayAnywhere, type Subject } from '../../../shared/account/policy.ts';
 import type { Place } from '../../session/index.ts';
 
 export type PartName =
-  'own' | 'dossiers' | 'desk' | 'import' | 'approvals' | 'refused' | 'overview' | 'backups';
+  | 'own'
+  | 'dossiers'
+  | 'desk'
+  | 'import'
+  | 'approvals'
+  | 'refused'
+  | 'atRisk'
+  | 'overview'
+  | 'backups';
 
 export interface Part {
   readonly name: PartName;
@@ -13,6 +21,13 @@ export interface Part {
 const anywhere = mayAnywhere;
 
 const readsDossiers = (subject: Subject): boolean => anywhere(subject, 'dossier.read');
+
+/** A PC at which this account takes steps that wait there for the centre. */
+const keepsWork = (subject: Subject, place: Place): boolean =>
+  place === 'desktop' &&
+  (['change.submit', 'change.submitOwn', 'change.verify', 'change.approve'] as const).some(
+    (action) => anywhere(subject, action),
+  );
 
 const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place) => boolean })[] = [
   {
@@ -36,12 +51,9 @@ const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place)
     name: 'refused',
     path: '/refused',
     // A browser is told at once; only a PC can learn later that something was refused.
-    shown: (subject, place) =>
-      place === 'desktop' &&
-      (['change.submit', 'change.submitOwn', 'change.verify', 'change.approve'] as const).some(
-        (action) => anywhere(subject, action),
-      ),
+    shown: keepsWork,
   },
+  { name: 'atRisk', path: '/at-risk', shown: keepsWork },
   { name: 'overview', path: '/overview', shown: (subject) => anywhere(subject, 'dashboard.view') },
   { name: 'backups', path: '/backups', shown: (subject) => anywhere(subject, 'backup.view') },
 ];

@@ -24,6 +24,7 @@ const icons: Readonly<Record<PartName, ReactNode>> = {
   import: <CloudUploadOutlined />,
   approvals: <AuditOutlined />,
   refused: <StopOutlined />,
+  atRisk: <SafetyOutlined />,
   overview: <BarChartOutlined />,
   backups: <SafetyOutlined />,
 };
@@ -35,7 +36,7 @@ export function SideMenu() {
   const { t } = useTranslation();
   const account = useAccount();
   const place = usePlace();
-  const { refused } = useSync();
+  const { refused, waiting } = useSync();
   const { pathname } = useLocation();
   const parts = partsFor(account, place);
   const here = partAt(pathname, parts);
@@ -43,6 +44,8 @@ export function SideMenu() {
   const label = (name: PartName) => {
     if (name === 'overview') return t(province ? 'navigation.overview' : 'navigation.overviewUnit');
     if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;
+    const onlyHere = waiting + refused;
+    if (name === 'atRisk' && onlyHere > 0) return `${t('navigation.atRisk')} (${String(onlyHere)})`;
     return t(`navigation.${name}`);
   };
   return (

@@ -90,9 +90,9 @@ function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void
     await sync.syncNow().catch(() => undefined);
     setTrying(false);
   };
-  const openRefused = () => {
+  const open = (path: string) => {
     onLeave();
-    void navigate('/refused');
+    void navigate(path);
   };
   return (
     <Space wrap>
@@ -114,7 +114,12 @@ function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void
           {t('sync.pause')}
         </Button>
       ) : null}
-      {state.refused > 0 ? <Button onClick={openRefused}>{t('sync.openRefused')}</Button> : null}
+      {place === 'local' ? (
+        <Button onClick={() => open('/at-risk')}>{t('sync.openAtRisk')}</Button>
+      ) : null}
+      {state.refused > 0 ? (
+        <Button onClick={() => open('/refused')}>{t('sync.openRefused')}</Button>
+      ) : null}
     </Space>
   );
 }

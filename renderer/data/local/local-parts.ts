@@ -14,4 +14,6 @@ export interface LocalParts {
   readonly work: WorkList;
   readonly context: () => AuthoringContext;
   readonly lastContactUtc: () => string | null;
+  /** Moment of the centre's last whole backup. */
+  readonly backupAtUtc: () => string | null;
 }

@@ -1,18 +1,29 @@
 /** Questions answered from this disk, with or without a line. */
 import type { Approval } from '../../../shared/approval/approval.ts';
+import { receiptOf, type Receipt } from '../../../shared/change/receipt.ts';
 import { approvalEvidenceSchema, type DossierSummary } from '../../../shared/contract/http.ts';
 import { unitCovers } from '../../../shared/unit/unit.ts';
 import type { DataPort, Delivery, DossierView } from '../port/data-port.ts';
 import type { LocalParts } from './local-parts.ts';
-import { standingApprovals, standingChanges } from './standing.ts';
+import { standingApprovals, standingChange, standingChanges } from './standing.ts';
 import { newestFirst } from './summary/change-list.ts';
 import type { SummaryCore } from './summary/dossier-summary.ts';
 import { unitSummaries } from './summary/unit-summaries.ts';
+import { atRiskItems } from './work/at-risk.ts';
 import { refusedItem } from './work/work-item.ts';
 
 export type LocalReads = Pick<
   DataPort,
-  'units' | 'dossiers' | 'dossier' | 'changes' | 'delivery' | 'approvals' | 'evidence' | 'refused'
+  | 'units'
+  | 'dossiers'
+  | 'dossier'
+  | 'changes'
+  | 'delivery'
+  | 'receipt'
+  | 'atRisk'
+  | 'approvals'
+  | 'evidence'
+  | 'refused'
 >;
 
 function shown({ summaries }: LocalParts, core: SummaryCore): DossierSummary {
@@ -49,6 +60,22 @@ function deliveryOf({ work }: LocalParts, id: string): Delivery {
   return work.isRefused(id) ? 'refused' : 'atCentre';
 }
 
+async function localReceipt(parts: LocalParts, id: string): Promise<Receipt | null> {
+  const { mirror, work } = parts;
+  const standing = await standingChange(parts, id);
+  if (!standing) return null;
+  const steps = work.stepsOf(id);
+  return receiptOf({
+    standing,
+    master: (await mirror.read('change', [id])).get(id)?.document ?? null,
+    waiting: steps.some(({ state }) => state === 'waiting'),
+    acknowledged: steps.some(({ state }) => state === 'sent'),
+    refused: work.isRefused(id),
+    backupAtUtc: parts.backupAtUtc(),
+    keptHere: true,
+  });
+}
+
 export function localReads(parts: LocalParts): LocalReads {
   const { summaries, client, work } = parts;
   return {
@@ -64,6 +91,8 @@ export function localReads(parts: LocalParts): LocalReads {
         summaries.changes.find(query).map(({ id }) => id),
       ),
     delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, deliveryOf(parts, id)]))),
+    receipt: (id) => localReceipt(parts, id),
+    atRisk: () => Promise.resolve(atRiskItems(work)),
     approvals: async (unit) => {
       const ids = [...summaries.approvals.values()]
         .filter((entry) => unit === undefined || unitCovers(unit, entry.unit))

@@ -14,6 +14,7 @@ import { localConflicts } from './local-conflicts.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
 import { openOfficeClock, type OfficeClock } from './office-clock.ts';
+import { openBackupKnown } from './backup-mark.ts';
 import { localReads } from './local-reads.ts';
 import { localWrites } from './local-writes.ts';
 import { createKeeping, type ReadRoom } from './keeping.ts';
@@ -99,8 +100,10 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     });
   const client = clientUnless(() => ended.signal);
   clock = await openOfficeClock(store.meta, nowMs, onError);
+  const backup = await openBackupKnown(store.meta, () => store.news.tell('changes'), onError);
   const sync = openSync({
     store,
+    backup,
     client: (paused) => clientUnless(() => AbortSignal.any([ended.signal, paused()])),
     clock,
     explain: options.explainLine,
@@ -119,6 +122,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     work: store.work,
     context: () => ({ account, nowUtc: nowUtc(), newSalt }),
     lastContactUtc: () => sync.monitor.state().lastContactUtc,
+    backupAtUtc: backup.atUtc,
   };
   return {
     place: 'local',

@@ -8,6 +8,7 @@ import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
 import type { LocalStore } from './open-store.ts';
 import { createConnection, type Connection } from './sync/connection.ts';
+import type { BackupKnown } from './backup-mark.ts';
 import type { OfficeClock } from './office-clock.ts';
 import { createEpochRecovery } from './sync/epoch-recovery.ts';
 import { createPullDesk } from './sync/pull-desk.ts';
@@ -21,6 +22,7 @@ export interface SyncParts {
   /** The engine's own client: a pause cuts what it asks, and nothing that a screen asks. */
   readonly client: (paused: () => AbortSignal) => GatewayClient;
   readonly clock: OfficeClock;
+  readonly backup: BackupKnown;
   /** Looks closer at a line that gave nothing. */
   readonly explain?: ((problem: Problem) => Promise<Problem | null>) | undefined;
   readonly account: SessionAccount;
@@ -68,7 +70,10 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
   const desk = createPullDesk({
     client,
     connection,
-    onAnswer: ({ epoch }) => onEpoch(epoch),
+    onAnswer: ({ epoch, backup }) => {
+      parts.backup.told(backup);
+      return onEpoch(epoch);
+    },
     onTime: (sample) => {
       clock.learn(sample);
       status.clock(clock.errorMs());

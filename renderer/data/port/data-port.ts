@@ -17,6 +17,7 @@ import type {
 import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import type { BackupOverview, BackupTaskName } from '../../../shared/contract/backups.ts';
+import type { Receipt } from '../../../shared/change/receipt.ts';
 import type {
   ApprovalEvidence,
   DossierSummary,
@@ -74,6 +75,17 @@ export interface Assignable {
   readonly people: readonly PersonStamp[];
   /** False without a line: only those who have entered something there before are known. */
   readonly complete: boolean;
+}
+
+/** What only this PC has: lost if its disk were lost now. */
+export interface AtRiskItem {
+  readonly id: string;
+  /** `waiting`: will be sent by itself. `refused`: a person has to decide. */
+  readonly why: 'waiting' | 'refused';
+  readonly change?: Change;
+  readonly approval?: Approval;
+  /** When it was entered or signed. */
+  readonly atUtc: string;
 }
 
 /** Where a change stands on its way to the centre. */
@@ -170,6 +182,10 @@ export interface DataPort {
   changes(query: ChangeQuery): Promise<readonly Change[]>;
   /** How far a change has come on its way to the centre. */
   delivery(changeIds: readonly string[]): Promise<ReadonlyMap<string, Delivery>>;
+  /** The ladder of a change from this disk to the centre's backup; null when it is not known here. */
+  receipt(changeId: string): Promise<Receipt | null>;
+  /** Oldest first; empty when nothing would be lost with this PC. */
+  atRisk(): Promise<readonly AtRiskItem[]>;
 
   /** Saves and submits, in order; one Result per draft. `onProgress` after each. */
   submit(

@@ -6,6 +6,7 @@ import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { DataPort, KeepingMonitor, Topic } from '../port/data-port.ts';
+import { remoteReceipt } from './remote-receipt.ts';
 import { createKnownChanges } from './known-changes.ts';
 import { remoteConflicts } from './remote-conflicts.ts';
 import { remoteReads } from './remote-reads.ts';
@@ -63,6 +64,8 @@ export function openRemoteData(session: RemoteSession): DataPort {
     ...remoteConflicts(writes),
     // What a browser has was accepted by the centre, else the person saw the refusal at once.
     delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 'atCentre']))),
+    receipt: (id) => remoteReceipt(client, known, id),
+    atRisk: () => Promise.resolve([]),
     refused: () => Promise.resolve([]),
     mend: () => Promise.resolve(failed('NOT_FOUND')),
     discard: () => Promise.resolve(),

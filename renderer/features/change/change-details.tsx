@@ -12,6 +12,7 @@ import { useDossier } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { ReceiptLadder } from './receipt-ladder.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 
 export function ChangeDetails({ change }: { change: Change }) {
@@ -36,10 +37,8 @@ export function ChangeDetails({ change }: { change: Change }) {
       <div className="quiet small">
         {t('change.clockFrom')}: {formatPartialDate(change.clockFrom)} · {t('change.authoredBy')}:{' '}
         {change.author.name} · {t('change.authoredAt')} {formatInstant(change.authoredAtUtc)}
-        {change.receivedAtUtc
-          ? ` · ${t('change.receivedAt')} ${formatInstant(change.receivedAtUtc)}`
-          : ''}
       </div>
+      <ReceiptLadder changeId={change._id} />
       <QueryView query={view}>
         {(data) => (
           <DifferenceTable

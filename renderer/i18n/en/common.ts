@@ -39,6 +39,7 @@ export const navigation: Texts['navigation'] = {
   approvals: 'Approvals',
   refused: 'Refused',
   backups: 'Backups',
+  atRisk: 'Only on this PC',
   overview: 'Overview',
   overviewUnit: 'Overview of the unit',
   nothingAllowed: 'This account has no rights yet. Ask your unit administrator.',

@@ -74,7 +74,6 @@ export const change: Texts['change'] = {
   clockFrom: 'Effective date',
   authoredBy: 'Author',
   authoredAt: 'Made at',
-  receivedAt: 'Received by the centre at',
   delivery: 'Where it is',
   onThisDisk: 'On this PC, not sent',
   atCentre: 'At the centre',

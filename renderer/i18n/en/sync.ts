@@ -44,6 +44,7 @@ export const sync: Texts['sync'] = {
   received: 'Received so far',
   never: 'Never',
   now: 'Synchronise now',
+  openAtRisk: 'What would be lost?',
   openRefused: 'See what was refused',
   signInAgain: 'Sign in again',
   safeLocal: 'Every saved change is on this PC’s disk, whatever happens to power or line.',

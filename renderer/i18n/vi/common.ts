@@ -37,6 +37,7 @@ export const navigation = {
   approvals: 'Phê duyệt',
   refused: 'Bị từ chối',
   backups: 'Sao lưu',
+  atRisk: 'Chỉ có trên máy này',
   overview: 'Tổng quan',
   overviewUnit: 'Tổng quan đơn vị',
   nothingAllowed: 'Tài khoản này chưa được giao quyền nào. Liên hệ quản trị đơn vị.',

@@ -72,7 +72,6 @@ export const change = {
   clockFrom: 'Ngày phát sinh',
   authoredBy: 'Người lập',
   authoredAt: 'Lập lúc',
-  receivedAt: 'Trung tâm nhận lúc',
   delivery: 'Nơi lưu',
   onThisDisk: 'Trên máy này, chưa gửi',
   atCentre: 'Đã tới trung tâm',

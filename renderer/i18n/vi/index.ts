@@ -10,6 +10,7 @@ import { keeping } from './keeping.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
 import { sensitive } from './sensitive.ts';
+import { atRisk, receipt } from './safety.ts';
 import { staffImport } from './staff-import.ts';
 import { sync } from './sync.ts';
 import { desk, form, issues, refused } from './work.ts';
@@ -40,6 +41,8 @@ export const vi = {
   conflict,
   versions,
   sensitive,
+  receipt,
+  atRisk,
   approve,
   staffImport,
   overview,

@@ -43,6 +43,7 @@ export const sync = {
   received: 'Đã nhận trong lần này',
   never: 'Chưa lần nào',
   now: 'Đồng bộ ngay',
+  openAtRisk: 'Máy hỏng thì mất gì?',
   openRefused: 'Xem mục bị từ chối',
   signInAgain: 'Đăng nhập lại',
   safeLocal: 'Mọi thay đổi đã lưu đều nằm trên đĩa của máy này, kể cả khi mất điện hoặc mất mạng.',

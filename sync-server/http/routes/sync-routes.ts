@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import {
   pullRequestSchema,
   pushRequestSchema,
+  type BackupMark,
   type PullResponse,
 } from '../../../shared/contract/sync.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import type { Contacts } from '../../documents/contacts.ts';
-import { StoreError } from '../../store/document-store.ts';
+import { readLastBackup } from '../../documents/last-backup.ts';
+import { StoreError, type DocumentStore } from '../../store/document-store.ts';
 import { bearerToken, principalOf } from '../authentication.ts';
 import { gzipAnswer } from '../compress-answers.ts';
 import { parsed } from '../errors.ts';
@@ -30,6 +32,12 @@ function cursorProblem(error: unknown): never {
   throw error;
 }
 
+/** No more of a backup than receipts need. */
+async function backupMark(store: DocumentStore): Promise<BackupMark | null> {
+  const { snapshotAtUtc } = await readLastBackup(store);
+  return snapshotAtUtc === null ? null : { snapshotAtUtc };
+}
+
 export const pullPath = '/api/sync/pull';
 
 export function registerSyncRoutes(
@@ -45,10 +53,15 @@ export function registerSyncRoutes(
     const asked = parsed(pullRequestSchema, request.body);
     contacts.note(subject.grants.map(({ unit }) => unit));
     const codes = (await units.all()).keys();
+    const [pulled, backup] = await Promise.all([
+      pull(services, subject, codes, asked, settings.epoch).catch(cursorProblem),
+      backupMark(store),
+    ]);
     return {
       epoch: settings.epoch,
       serverTimeUtc: new Date(nowMs()).toISOString(),
-      streams: await pull(services, subject, codes, asked, settings.epoch).catch(cursorProblem),
+      backup,
+      streams: pulled,
     } satisfies PullResponse;
   });
 
@@ -58,6 +71,8 @@ export function registerSyncRoutes(
     const results = await intake.push({ subject, name }, rows, session);
     return { epoch: settings.epoch, results };
   });
+
+  scope.get('/api/sync/backup', async () => ({ backup: await backupMark(store) }));
 
   scope.get('/api/sync/live', async (request, reply) => {
     live.attach(request, reply, principalOf(request), bearerToken(request) ?? '');

@@ -4,6 +4,7 @@ import { App } from '../../../renderer/app/app.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import '../../../renderer/fonts.css';
 import '../../../renderer/base.css';
+import '../../../renderer/safety.css';
 import { sceneDoor } from './scenes.ts';
 
 startI18n();

@@ -1,0 +1,161 @@
+/**
+ * "If this PC broke now, what would be lost?" Normally nothing, and it says since when that is known. Otherwise
+ * the list of what exists on this disk alone, and what to do about it.
+ */
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AtRiskItem, SyncState } from '../../data/port/data-port.ts';
+import { useTerms, type Terms } from '../../i18n/terms.ts';
+import { useAtRisk, usePort, useSync } from '../../session/index.ts';
+import { formatInstant } from '../../ui/instants.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { ChangeSummary } from '../change/index.ts';
+import { periodName } from '../evidence/index.ts';
+
+export function AtRiskPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('atRisk.title')}>
+      <QueryView query={useAtRisk()}>
+        {(items) => (items.length === 0 ? <NothingLost /> : <AtRiskList items={items} />)}
+      </QueryView>
+    </Page>
+  );
+}
+
+function NothingLost() {
+  const { t } = useTranslation();
+  const { lastContactUtc } = useSync();
+  return (
+    <section className="panel at-risk-none" aria-label={t('atRisk.nothing')}>
+      <CheckCircleFilled aria-hidden className="at-risk-mark" />
+      <div>
+        <h2 className="section-title" style={{ margin: 0 }}>
+          {t('atRisk.nothing')}
+        </h2>
+        <p>{t('atRisk.nothingText')}</p>
+        <p className="quiet">
+          {lastContactUtc === null
+            ? t('atRisk.noContact')
+            : t('atRisk.lastContact', { time: formatInstant(lastContactUtc) })}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function AtRiskList({ items }: { items: readonly AtRiskItem[] }) {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  const refused = items.filter(({ why }) => why === 'refused').length;
+  return (
+    <div className="stack">
+      <Advice waiting={items.length - refused} refused={refused} />
+      <Table<AtRiskItem>
+        size="small"
+        rowKey="id"
+        aria-label={t('atRisk.tableLabel')}
+        dataSource={[...items]}
+        columns={columns(t, terms)}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      />
+    </div>
+  );
+}
+
+/** What to do depends on what keeps it here. */
+function adviceOf(t: TFunction, { phase }: SyncState): string {
+  if (phase === 'signInNeeded') return t('atRisk.signIn');
+  if (phase === 'paused') return t('atRisk.paused');
+  if (phase === 'portal') return t('atRisk.portal');
+  if (phase === 'centreTrouble') return t('atRisk.centreTrouble');
+  if (phase === 'offline' || phase === 'error') return t('atRisk.connect');
+  return t('atRisk.sending');
+}
+
+function Advice({ waiting, refused }: { waiting: number; refused: number }) {
+  const { t } = useTranslation();
+  const state = useSync();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('atRisk.some', { count: waiting + refused })}
+      description={
+        <>
+          {waiting > 0 ? <div>{adviceOf(t, state)}</div> : null}
+          {refused > 0 ? (
+            <div>
+              {t('atRisk.refused', { count: refused })}{' '}
+              <Link to="/refused">{t('atRisk.openRefused')}</Link>
+            </div>
+          ) : null}
+        </>
+      }
+      action={waiting > 0 ? <SendNow /> : undefined}
+    />
+  );
+}
+
+function SendNow() {
+  const { t } = useTranslation();
+  const { sync } = usePort();
+  const [trying, setTrying] = useState(false);
+  const send = async () => {
+    setTrying(true);
+    // A failed try shows in the header and in the advice above.
+    await sync.syncNow().catch(() => undefined);
+    setTrying(false);
+  };
+  return (
+    <Button type="primary" loading={trying} onClick={() => void send()}>
+      {t('atRisk.sendNow')}
+    </Button>
+  );
+}
+
+function Subject({ item }: { item: AtRiskItem }) {
+  const { t } = useTranslation();
+  const { change, approval } = item;
+  if (!change) {
+    const { period = '', manifest } = approval ?? {};
+    const count = manifest?.changes.length ?? 0;
+    return <>{t('refused.approvalItem', { period: periodName(period), count })}</>;
+  }
+  return (
+    <>
+      <Link className="strong" to={`/dossiers/${change.dossier}`}>
+        {change.personName}
+      </Link>
+      {' · '}
+      <ChangeSummary change={change} />
+    </>
+  );
+}
+
+function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
+  return [
+    { title: t('atRisk.what'), render: (_, item) => <Subject item={item} /> },
+    {
+      title: t('atRisk.step'),
+      width: 190,
+      render: (_, { change }) => (change ? terms.state(change.state) : t('atRisk.signature')),
+    },
+    {
+      title: t('atRisk.since'),
+      width: 170,
+      className: 'number',
+      render: (_, { atUtc }) => formatInstant(atUtc),
+    },
+    {
+      title: t('atRisk.why'),
+      width: 230,
+      render: (_, { why }) => t(why === 'refused' ? 'atRisk.whyRefused' : 'atRisk.whyWaiting'),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { AtRiskPage } from './at-risk-page.tsx';

@@ -1,0 +1,47 @@
+/** How safe work is: the ladder of a change, and what only this PC has. */
+import type { Texts } from '../vi/index.ts';
+
+export const receipt: Texts['receipt'] = {
+  label: 'How far this change has come',
+  onThisDisk: 'On this PC',
+  atCentre: 'At the centre',
+  verified: 'Verified',
+  approved: 'Approved',
+  inBackup: 'Backed up',
+  reached: 'reached',
+  refused: 'refused',
+  notYet: 'not yet',
+  notSent: 'waits to be sent',
+  notVerified: 'not verified',
+  notApproved: 'not approved',
+  notBackedUp: 'not backed up',
+};
+
+export const atRisk: Texts['atRisk'] = {
+  title: 'If this PC broke now, what would be lost?',
+  nothing: 'Nothing',
+  nothingText: 'Everything that was saved on this PC is at the centre.',
+  noContact:
+    'Since the program was opened this PC has not reached the centre; there is nothing new to send either.',
+  lastContact: 'Last synchronised at {{time}}.',
+  some: 'Items that only this PC has: {{count}}',
+  sending: 'They are being sent. Leave the PC on until this list is empty.',
+  connect: 'There is no line: keep the PC safe and connect it; what waits goes by itself.',
+  portal:
+    'This network wants a sign-in: open a browser, sign in to the network, then choose “Send now”.',
+  centreTrouble:
+    'The centre is in trouble: keep the PC safe; what waits goes by itself when the centre is back.',
+  paused: 'Synchronisation is paused: choose “Send now” to go on.',
+  signIn: 'Sign in again: until then nothing is sent.',
+  refused: 'Refused by the centre, a person has to decide: {{count}}.',
+  openRefused: 'See what was refused',
+  sendNow: 'Send now',
+  tableLabel: 'What only this PC has',
+  what: 'What',
+  step: 'Step',
+  signature: 'Approval signed',
+  since: 'Done at',
+  why: 'Why it is still here',
+  whyWaiting: 'Waits to be sent to the centre',
+  whyRefused: 'Refused by the centre',
+};
