@@ -9,6 +9,7 @@ import type { AppParts } from '../ipc/app.ts';
 import { appHandlers } from '../ipc/app.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { faultHandlers } from '../ipc/faults.ts';
+import { lineHandlers } from '../ipc/line.ts';
 import { journalHandlers } from '../ipc/journal.ts';
 import { serverHandlers } from '../ipc/server.ts';
 import { serveMainWindow } from '../ipc/serve.ts';
@@ -18,6 +19,7 @@ import { signingHandlers } from '../ipc/signing.ts';
 import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { openPinWindow } from '../pin/pin-window.ts';
 import { signingDialogue, type SigningDialogue } from '../pin/signing-dialogue.ts';
+import type { Fetch } from '../session/centre-request.ts';
 import { centre } from '../session/centre.ts';
 import { ScreenLock } from '../session/screen-lock.ts';
 import { SessionKeeper } from '../session/session-keeper.ts';
@@ -37,6 +39,9 @@ import { openMainWindow, reloadPage } from './main-window.ts';
 
 /** For one signing, a PIN typed on the reader's own keys included. */
 const signingMs = 120_000;
+
+// Chromium's network: it knows the PC's proxy and trusted certificates.
+const netFetch: Fetch = (url, init) => net.fetch(url, init);
 
 const built = (...parts: string[]): string => path.join(import.meta.dirname, '..', ...parts);
 
@@ -124,8 +129,7 @@ function makeParts(
     now: () => new Date(),
   });
   const keeper = new SessionKeeper({
-    // Chromium's network: it knows the PC's proxy and trusted certificates.
-    centre: centre((url, init) => net.fetch(url, init)),
+    centre: centre(netFetch),
     vaults,
     tries: tryDelay(() => performance.now()),
     now: () => new Date(),
@@ -194,6 +198,7 @@ function handlersOf(parts: Parts): Handlers {
     }),
     ...sessionHandlers(keeper, lock),
     ...lockHandlers(lock),
+    ...lineHandlers(netFetch, appParts.serverOrigin),
     ...journalHandlers({
       shelf,
       databaseName: () => keeper.current()?.databaseName ?? null,

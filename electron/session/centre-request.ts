@@ -84,7 +84,8 @@ async function send(fetch: Fetch, call: CentreCall): Promise<Received | undefine
   }
 }
 
-async function limitedText(response: Response): Promise<string | undefined> {
+/** `undefined`: more than an answer can be. */
+export async function limitedText(response: Response): Promise<string | undefined> {
   if (response.body === null) return '';
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const chunks: Uint8Array[] = [];

@@ -16,6 +16,7 @@ const named = {
   'lock.now': true,
   'leave.announced': true,
   'leave.ready': true,
+  'line.look': true,
   'signing.tokens': true,
   'signing.sign': true,
   'signing.module': true,

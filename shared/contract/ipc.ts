@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Result } from '../errors/index.ts';
 import { faultPointNames } from './fault-points.ts';
 import { diskRoomSchema, journalEntrySchema, journalIdSchema } from './journal.ts';
+import { problemSchema } from './problem.ts';
 import { passwordChangeSchema, sessionSchema } from './session.ts';
 import { tokenInfoSchema } from './signing.ts';
 
@@ -90,6 +91,9 @@ export const ipcChannels = {
   'leave.announced': { request: nothing, answer: z.null() },
   /** The page has kept what it had to keep. */
   'leave.ready': { request: nothing, answer: z.null() },
+
+  /** What this process sees of a line that gave the page nothing; null when it sees no more. */
+  'line.look': { request: nothing, answer: z.object({ problem: problemSchema.nullable() }) },
   'signing.tokens': {
     request: nothing,
     answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),

@@ -180,7 +180,7 @@ describe('a pushed change', () => {
     expect(code({ patch: partial, paths: ['identity.fullName'] })).toBe('INVALID_INPUT');
     expect(code({ baseVersion: 1 })).toBe('INVALID_INPUT');
     expect(code({ clockFrom: '2031-01-01' })).toBe('INVALID_INPUT');
-    expect(code({ authoredAtUtc: '2027-01-01T00:00:00.000Z' })).toBe('INVALID_INPUT');
+    expect(code({ authoredAtUtc: '2027-01-01T00:00:00.000Z' })).toBe('CHANGE_TIME_WRONG');
   });
 
   it('bears the name of the person it is about, as it makes it or as it stands', () => {

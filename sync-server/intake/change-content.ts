@@ -5,9 +5,9 @@ import type { Change } from '../../shared/change/change.ts';
 import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
 import { contentPatchSchema } from '../../shared/change/patch-schema.ts';
 import { dossierContentSchema, type DossierContent } from '../../shared/dossier/content.ts';
+import { timeIsAbsurd } from '../../shared/change/times.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
-import { timeIsAbsurd } from './change-steps.ts';
 import { invalidInput } from './row-shape.ts';
 
 const invalid = (path: string, reason: string): Result<never> =>
@@ -21,8 +21,7 @@ export function checkOutline(change: Change, nowMs: number): Result<null> {
   const paths = touchedPaths(change.patch);
   if (paths.length !== change.paths.length || paths.some((path, at) => path !== change.paths[at]))
     return invalid('paths', 'không khớp với nội dung thay đổi');
-  if (timeIsAbsurd(change.authoredAtUtc, nowMs))
-    return invalid('authoredAtUtc', 'thời điểm không hợp lý');
+  if (timeIsAbsurd(change.authoredAtUtc, nowMs)) return failed('CHANGE_TIME_WRONG');
   const latest = civilDateInVietnam(
     new Date(nowMs + clockAheadDays * 24 * 3600 * 1000).toISOString(),
   );

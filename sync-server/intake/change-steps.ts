@@ -1,13 +1,9 @@
 /** The history of a pushed change against the stored one: which steps are new, and may this account take them. */
 import type { Subject } from '../../shared/account/policy.ts';
 import type { Change, ChangeState, TransitionEntry } from '../../shared/change/change.ts';
+import { timeIsAbsurd } from '../../shared/change/times.ts';
 import { findTransition, type TransitionRule } from '../../shared/change/transitions.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
-
-/** How far a clock in an office may run ahead of ours. */
-const clockAheadMs = 24 * 3600 * 1000;
-/** Nothing in this system was done before it existed. */
-const earliestUtc = '2020-01-01T00:00:00.000Z';
 
 export interface Author {
   readonly subject: Subject;
@@ -38,10 +34,6 @@ export function extendsHistory(
   );
 }
 
-export function timeIsAbsurd(atUtc: string, nowMs: number): boolean {
-  return atUtc < earliestUtc || Date.parse(atUtc) > nowMs + clockAheadMs;
-}
-
 /** The rules under which the new steps are taken, one per step; the first problem otherwise. */
 export function checkSteps(
   author: Author,
@@ -55,8 +47,7 @@ export function checkSteps(
   for (const step of steps) {
     if (step.by.account !== author.subject.account || step.by.name !== author.name)
       return failed('CHANGE_WRONG_AUTHOR');
-    if (timeIsAbsurd(step.atUtc, nowMs))
-      return failed('INVALID_INPUT', { path: 'history.atUtc', reason: 'thời điểm không hợp lý' });
+    if (timeIsAbsurd(step.atUtc, nowMs)) return failed('CHANGE_TIME_WRONG');
     const found = findTransition(author.subject, change, state, step.state, step.reason);
     if (!found.ok) return found;
     if ((step.assignee !== undefined) !== (found.value.namesAssignee === true))

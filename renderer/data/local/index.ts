@@ -1,6 +1,6 @@
 /** The desktop's data: RxDB on this disk, exchanging with the centre. */
 import type { DeviceSession, HosoBridge } from '../../../shared/contract/ipc.ts';
-import { done, type Result } from '../../../shared/errors/index.ts';
+import { done, type Problem, type Result } from '../../../shared/errors/index.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
@@ -36,6 +36,17 @@ function bridgeTokens(bridge: HosoBridge, first: string | null): TokenProvider {
   };
 }
 
+/** What a page sees of these is the same nothing; the main process sees more. */
+const tellsNothing = new Set(['SERVER_UNREACHABLE', 'LINE_STALLED']);
+
+async function lookCloser(bridge: HosoBridge, met: Problem): Promise<Problem | null> {
+  if (!tellsNothing.has(met.code)) return null;
+  const look = await bridge.invoke('line.look', undefined);
+  if (!look.ok || look.value.problem === null) return null;
+  const { code, message, details } = look.value.problem;
+  return details ? { code, message, details } : { code, message };
+}
+
 export async function openLocalPort(input: {
   readonly session: DeviceSession;
   readonly bridge: HosoBridge;
@@ -56,5 +67,6 @@ export async function openLocalPort(input: {
     journal: bridgeJournal(bridge),
     readRoom,
     reach: await reachOverBridge(bridge),
+    explainLine: (met) => lookCloser(bridge, met),
   });
 }

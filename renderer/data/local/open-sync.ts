@@ -85,6 +85,7 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
     work: store.work,
     mirrorRevs: (ids) => store.mirror.revs('change', ids),
     nowMs: parts.nowMs,
+    centreNowMs: clock.nowMs,
     backOff: backOff ?? gatewayBackOff,
   });
   const replications = streams.map((stream) =>

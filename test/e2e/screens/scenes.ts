@@ -5,7 +5,7 @@ import type { KeepingState, SyncState } from '../../../renderer/data/port/data-p
 import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { Role } from '../../../shared/account/roles.ts';
-import { done, failed } from '../../../shared/errors/index.ts';
+import { done, failed, problem } from '../../../shared/errors/index.ts';
 import { fakeClerk, fakeHead } from '../../helpers/fake-people.ts';
 
 const account = (
@@ -35,6 +35,15 @@ const syncStates: Readonly<Record<string, Partial<SyncState>>> = {
   live: {},
   offline: { phase: 'offline', waiting: 3 },
   pushing: { phase: 'pushing', waiting: 3 },
+  pulling: { phase: 'pulling', received: 1300, progress: { done: 1250, of: 5003 } },
+  portal: { phase: 'portal', waiting: 3, problem: problem('CAPTIVE_PORTAL') },
+  trouble: {
+    phase: 'centreTrouble',
+    waiting: 3,
+    problem: problem('CENTRE_IN_TROUBLE', { status: 502 }),
+  },
+  paused: { phase: 'paused', waiting: 3 },
+  clock: { phase: 'live', clockErrorMs: 3 * 365 * 86_400_000 },
 };
 
 const keepingStates: Readonly<Record<string, Partial<KeepingState>>> = {

@@ -96,6 +96,18 @@ const scenes: readonly Scene[] = [
   { name: 'devices', query: 'as=clerk', hash: '/devices', shows: 'PC-VANTHU-01' },
   { name: 'refused', query: 'as=clerk', hash: '/refused', shows: 'Sửa và gửi lại' },
   {
+    name: 'at-risk-nothing',
+    query: 'as=clerk&people=0&refused=none',
+    hash: '/at-risk',
+    shows: 'Không mất gì',
+  },
+  {
+    name: 'at-risk',
+    query: 'as=clerk&sync=offline',
+    hash: '/at-risk',
+    shows: 'Chờ gửi tới trung tâm',
+  },
+  {
     name: 'overview',
     query: 'as=department&place=browser',
     hash: '/overview',

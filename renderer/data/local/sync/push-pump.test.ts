@@ -80,6 +80,7 @@ beforeEach(async () => {
     client,
     work,
     mirrorRevs: () => Promise.resolve(new Map()),
+    centreNowMs: () => Date.now(),
     nowMs: () => nowMs,
     backOff: { firstMs: 1_000, longestMs: 60_000 },
   });

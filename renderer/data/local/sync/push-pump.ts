@@ -14,6 +14,7 @@ import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows
 import type { WorkItem } from '../work/work-item.ts';
 import type { WorkList } from '../work/work-list.ts';
 import { judge } from './judge-conflict.ts';
+import { mendTimes } from './mend-times.ts';
 import { createPacing } from './pacing.ts';
 
 export interface PushRound {
@@ -39,6 +40,8 @@ export interface PumpParts {
   /** The revision of a document in the mirror, null when the centre is not known to hold it. */
   readonly mirrorRevs: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly nowMs: () => number;
+  /** The time as the centre has corrected it. */
+  readonly centreNowMs: () => number;
   readonly backOff: BackOff;
 }
 
@@ -144,6 +147,7 @@ export function createPushPump(parts: PumpParts): PushPump {
       return due.length === 0 ? null : Math.max(0, Math.min(...due) - nowMs());
     },
     round: async () => {
+      await mendTimes(work, parts.centreNowMs());
       const items = ready().slice(0, pacing.size());
       if (items.length === 0) return { stopped: null, epoch: null, more: false, moved: false };
       const rows = await rowsFor(items);

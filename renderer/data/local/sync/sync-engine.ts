@@ -110,6 +110,9 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     }
     if (!stopped) return;
     push = true;
+    // Much may have happened until the line is back: first hear what stands, and what time it is.
+    pulledOnce = false;
+    pull = true;
     await connection.failed(stopped);
   }
 
