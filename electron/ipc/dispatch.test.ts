@@ -14,6 +14,7 @@ const handlers: Handlers = {
   'session.dataKey': unused,
   'session.token': unused,
   'session.changePassword': unused,
+  'line.look': unused,
   'session.signOut': unused,
   'lock.now': unused,
   'leave.announced': unused,

@@ -97,7 +97,7 @@ const scenes: readonly Scene[] = [
   { name: 'refused', query: 'as=clerk', hash: '/refused', shows: 'Sửa và gửi lại' },
   {
     name: 'at-risk-nothing',
-    query: 'as=clerk&people=0&refused=none',
+    query: 'as=clerk&people=0',
     hash: '/at-risk',
     shows: 'Không mất gì',
   },
