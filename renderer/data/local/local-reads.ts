@@ -62,7 +62,9 @@ function deliveryOf({ work }: LocalParts, id: string): Delivery {
 
 async function localReceipt(parts: LocalParts, id: string): Promise<Receipt | null> {
   const { mirror, work } = parts;
-  const standing = await standingChange(parts, id);
+  const refused = work.refused().find(({ document }) => document._id === id)?.document;
+  const kept = refused?.type === 'change' ? refused : null;
+  const standing = (await standingChange(parts, id)) ?? kept;
   if (!standing) return null;
   const steps = work.stepsOf(id);
   return receiptOf({

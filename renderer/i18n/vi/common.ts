@@ -37,7 +37,7 @@ export const navigation = {
   approvals: 'Phê duyệt',
   refused: 'Bị từ chối',
   backups: 'Sao lưu',
-  atRisk: 'Chỉ có trên máy này',
+  atRisk: 'Chỉ ở máy này',
   overview: 'Tổng quan',
   overviewUnit: 'Tổng quan đơn vị',
   nothingAllowed: 'Tài khoản này chưa được giao quyền nào. Liên hệ quản trị đơn vị.',
