@@ -3,7 +3,7 @@ import { receiptOf, type Receipt } from '../../../shared/change/receipt.ts';
 import { backupResponseSchema } from '../../../shared/contract/sync.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import type { KnownChanges } from './known-changes.ts';
-import { orThrow } from './read-problem.ts';
+import { orThrow } from '../gateway/or-throw.ts';
 
 export async function remoteReceipt(
   client: GatewayClient,

@@ -46,7 +46,7 @@ export function registerSyncRoutes(
   live: LiveSignal,
   contacts: Contacts,
 ): void {
-  const { units, intake, settings, nowMs } = services;
+  const { store, units, intake, settings, nowMs } = services;
 
   scope.post(pullPath, { bodyLimit: pullBytes, onSend: gzipAnswer }, async (request) => {
     const { subject } = principalOf(request);
