@@ -49,10 +49,16 @@ async function carry({ from, to, traffic, arrived, spent, cut }: Wire): Promise<
     for (let at = 0; at < chunk.length; at += packetBytes) {
       const packet = chunk.subarray(at, at + packetBytes);
       const fate = traffic.send(packet.length);
-      if (fate === 'reset') return cut();
+      if (fate === 'reset') {
+        cut();
+        return;
+      }
       await new Promise((resolve) => setTimeout(resolve, fate.afterMs));
       if (to.destroyed) return;
-      if (spent(packet.length)) return cut();
+      if (spent(packet.length)) {
+        cut();
+        return;
+      }
       arrived(packet.length);
       to.write(packet);
     }
