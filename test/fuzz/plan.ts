@@ -27,7 +27,7 @@ export type OfficeAct =
   | { readonly does: 'approve'; readonly ofSchool: boolean; readonly which: number }
   | { readonly does: 'mend'; readonly which: number; readonly set: Values }
   | { readonly does: 'discard' | 'decide'; readonly which: number }
-  | { readonly does: 'sync' | 'restart' }
+  | { readonly does: 'sync' | 'restart' | 'loseDatabase' }
   | { readonly does: 'crash'; readonly afterWrites: number; readonly during: 'enter' | 'sync' }
   | { readonly does: 'clock'; readonly days: number }
   | { readonly does: 'line'; readonly line: Line };
@@ -78,6 +78,7 @@ const officeAct: fc.Arbitrary<OfficeAct> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: does('decide'), which }) },
   { weight: 5, arbitrary: fc.record({ does: does('sync') }) },
   { weight: 2, arbitrary: fc.record({ does: does('restart') }) },
+  { weight: 3, arbitrary: fc.record({ does: does('loseDatabase') }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -9,7 +9,7 @@ import { readAccount, readTruth, type Truth } from './centre/truth.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Standing } from './office/calls.ts';
 import type { CentreAct, Plan, Step } from './plan.ts';
-import { disagreements } from './rules/agreement.ts';
+import { disagreements, withheld } from './rules/agreement.ts';
 import { appliedNotOnce, sharedNumbers, wrongFolds } from './rules/dossiers.ts';
 import { forgottenByCentre, lostApprovals, lostSteps } from './rules/nothing-lost.ts';
 import type { World } from './world.ts';
@@ -30,6 +30,7 @@ interface Run {
   readonly ledger: Ledger;
   startsLeft: number;
   unitsAdded: number;
+  databaseLost: boolean;
 }
 
 export interface Quiet {
@@ -50,6 +51,8 @@ async function actAtCentre(run: Run, act: CentreAct): Promise<void> {
     case 'copy':
       return centre.copyData();
     case 'restore':
+      // Two losses at once: what the backup lacked, that PC alone could have offered again.
+      if (run.databaseLost) return;
       await centre.restoreCopy();
       return;
     case 'addUnit':
@@ -68,6 +71,7 @@ async function take(run: Run, step: Step): Promise<void> {
   if (step.at === 'centre') return actAtCentre(run, step.act);
   const seat = run.seats[step.seat % run.seats.length] ?? 0;
   const thread = run.world.thread(seat);
+  if (step.act.does === 'loseDatabase') run.databaseLost = true;
   // Waiting for the end of a sync over a bad line would hold up all others.
   if (step.act.does === 'sync') {
     thread.act(seat, step.act).catch(() => undefined);
@@ -79,19 +83,25 @@ async function take(run: Run, step: Step): Promise<void> {
 async function look(run: Run): Promise<Quiet> {
   const { centre, place, seats, world } = run;
   const standings = await Promise.all(seats.map((seat) => world.thread(seat).standing(seat)));
-  const truth = await readTruth(centre.url, place);
+  // An officer of the commune sees all of it.
+  const truth = await readTruth(centre.url, place.people.officer.token);
   const found = await Promise.all(
     seats.map(async (seat) => {
       const post = seatPosts[seat] ?? 'clerk';
-      const account = await readAccount(centre.url, place.people[post].token);
+      const { token } = place.people[post];
+      const account = await readAccount(centre.url, token);
+      const delivered = await readTruth(centre.url, token);
       const standing = standings[seat];
       if (!standing) return [];
       const { waiting, phase } = standing.state;
       const work = waiting > 0 ? [`${waiting} steps wait`] : [];
       const line = phase === 'live' ? [] : [`the line is ${phase}`];
-      return [...work, ...line, ...disagreements(account, standing, truth)].map(
-        (problem) => `PC ${seat} (${post}): ${problem}`,
-      );
+      return [
+        ...work,
+        ...line,
+        ...withheld(account, delivered, truth),
+        ...disagreements(account, standing, delivered),
+      ].map((problem) => `PC ${seat} (${post}): ${problem}`);
     }),
   );
   return { truth, standings, problems: found.flat() };
@@ -145,7 +155,16 @@ async function play(world: World, plan: Plan): Promise<readonly string[]> {
       }),
     );
     const ledger = createLedger();
-    const run: Run = { world, centre, place, seats, ledger, startsLeft: mostStarts, unitsAdded: 0 };
+    const run: Run = {
+      world,
+      centre,
+      place,
+      seats,
+      ledger,
+      startsLeft: mostStarts,
+      unitsAdded: 0,
+      databaseLost: false,
+    };
     await Promise.all(seats.map((seat) => world.thread(seat).sync(seat)));
     for (const step of plan.steps) await take(run, step);
     const { truth, standings, problems } = await comeToRest(run);

@@ -1,4 +1,4 @@
-/** What the centre holds of a place, asked as an officer who may see all of it. */
+/** What the centre answers about a place; sections that the one who asks may not read come masked. */
 import { approvalSchema, type Approval } from '../../../shared/approval/approval.ts';
 import { changeSchema, type Change } from '../../../shared/change/change.ts';
 import { sessionAccountSchema, type SessionAccount } from '../../../shared/account/account.ts';
@@ -8,7 +8,6 @@ import {
   type StreamName,
 } from '../../../shared/contract/sync.ts';
 import { dossierSchema, type Dossier } from '../../../shared/dossier/dossier.ts';
-import type { Place } from './orders.ts';
 
 export interface Truth {
   readonly changes: ReadonlyMap<string, Change>;
@@ -42,8 +41,7 @@ async function all(url: string, token: string, stream: StreamName): Promise<read
 const byId = <T extends { readonly _id: string }>(documents: readonly T[]) =>
   new Map(documents.map((document) => [document._id, document]));
 
-export async function readTruth(url: string, { people }: Place): Promise<Truth> {
-  const { token } = people.officer;
+export async function readTruth(url: string, token: string): Promise<Truth> {
   const [changes, dossiers, approvals] = await Promise.all([
     all(url, token, 'change'),
     all(url, token, 'dossier'),

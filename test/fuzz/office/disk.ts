@@ -30,6 +30,8 @@ export interface Disk {
   hasFailed(): boolean;
   /** On again: the next start finds what was written before the failure. */
   restorePower(): void;
+  /** IndexedDB is reset, as Chromium does when it is damaged or the disk was full. The journal stays. */
+  loseDatabase(): void;
   discard(): Promise<void>;
 }
 
@@ -75,11 +77,12 @@ function journalOn(power: Power, open: OpenJournal) {
 export async function createDisk(name: string): Promise<Disk> {
   const folder = await mkdtemp(join(tmpdir(), 'hoso-fuzz-pc-'));
   let power: Power = { writesLeft: Infinity };
+  let generation = 1;
   return {
     mount: async () => {
       const open = await openJournal({ folder: join(folder, 'journal'), now: () => new Date() });
       return {
-        databaseName: name,
+        databaseName: `${name}-${generation}`,
         storage: storageOn(power),
         journal: journalOn(power, open),
         release: open.close,
@@ -88,6 +91,7 @@ export async function createDisk(name: string): Promise<Disk> {
     failAfter: (writes) => void (power.writesLeft = writes),
     hasFailed: () => power.writesLeft <= 0,
     restorePower: () => void (power = { writesLeft: Infinity }),
+    loseDatabase: () => void (generation += 1),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }

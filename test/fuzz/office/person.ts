@@ -172,7 +172,7 @@ async function decide(person: Person, which: number): Promise<Done> {
 
 export type PersonAct = Exclude<
   OfficeAct,
-  { readonly does: 'restart' | 'crash' | 'clock' | 'line' | 'sync' }
+  { readonly does: 'restart' | 'loseDatabase' | 'crash' | 'clock' | 'line' | 'sync' }
 >;
 
 export async function act(person: Person, what: PersonAct): Promise<Done> {

@@ -92,6 +92,11 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
     await end();
     running = await boot(await freshAccount(start));
   };
+  const loseDatabase = async () => {
+    await end();
+    disk.loseDatabase();
+    running = await boot(await freshAccount(start));
+  };
   /** Nothing more is written or sent; then the program is taken away. */
   const kill = async () => {
     disk.failAfter(0);
@@ -126,6 +131,9 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
     switch (what.does) {
       case 'restart':
         await restart();
+        return nothing;
+      case 'loseDatabase':
+        await loseDatabase();
         return nothing;
       case 'crash':
         return crash(what.afterWrites, what.during);

@@ -1,4 +1,7 @@
 /** Who may read a unit sees of it what the centre holds: each change, dossier and approval, to the letter. */
+import type { Approval } from '../../../shared/approval/approval.ts';
+import type { Change } from '../../../shared/change/change.ts';
+import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import { may, mayReadDossier } from '../../../shared/account/policy.ts';
 import { canonicalDigest } from '../../../shared/canonical/canonical.ts';
@@ -61,24 +64,49 @@ function shortened(value: unknown): string {
     .join('→');
 }
 
+interface Readable {
+  readonly change: (document: Change) => boolean;
+  readonly dossier: (document: Dossier) => boolean;
+  readonly approval: (document: Approval) => boolean;
+}
+
+const readableBy = (account: SessionAccount): Readable => ({
+  change: ({ unit, dossier }) =>
+    may(account, 'change.read', { unit }) || may(account, 'dossier.readOwn', { unit, dossier }),
+  dossier: ({ unit, _id }) => mayReadDossier(account, { unit, dossier: _id }),
+  approval: ({ unit }) => may(account, 'approval.read', { unit }),
+});
+
+/** @param delivered what the centre gives to this account */
 export function disagreements(
   account: SessionAccount,
   standing: Standing,
+  delivered: Truth,
+): readonly string[] {
+  const readable = readableBy(account);
+  const { changes, dossiers, approvals } = delivered;
+  return [
+    ...differences('change', standing.changes, changes.values(), readable.change),
+    ...differences('dossier', standing.dossiers, dossiers.values(), readable.dossier),
+    ...differences('approval', standing.approvals, approvals.values(), readable.approval),
+  ];
+}
+
+/** What the centre holds, and the account may read, and yet is not given to it. */
+export function withheld(
+  account: SessionAccount,
+  delivered: Truth,
   truth: Truth,
 ): readonly string[] {
+  const readable = readableBy(account);
+  const missing = <T extends Placed>(
+    own: ReadonlyMap<string, T>,
+    all: ReadonlyMap<string, T>,
+    mayRead: (document: T) => boolean,
+  ) => [...all.values()].filter((document) => mayRead(document) && !own.has(document._id));
   return [
-    ...differences(
-      'change',
-      standing.changes,
-      truth.changes.values(),
-      ({ unit, dossier }) =>
-        may(account, 'change.read', { unit }) || may(account, 'dossier.readOwn', { unit, dossier }),
-    ),
-    ...differences('dossier', standing.dossiers, truth.dossiers.values(), ({ unit, _id }) =>
-      mayReadDossier(account, { unit, dossier: _id }),
-    ),
-    ...differences('approval', standing.approvals, truth.approvals.values(), ({ unit }) =>
-      may(account, 'approval.read', { unit }),
-    ),
-  ];
+    ...missing(delivered.changes, truth.changes, readable.change),
+    ...missing(delivered.dossiers, truth.dossiers, readable.dossier),
+    ...missing(delivered.approvals, truth.approvals, readable.approval),
+  ].map(({ _id }) => `${_id} is at the centre and not delivered`);
 }
