@@ -103,6 +103,16 @@ export function useAtRisk(): UseQueryResult<readonly AtRiskItem[]> {
   return useQuery({ queryKey: ['atRisk'], queryFn: () => port.atRisk() });
 }
 
+/** Forms that were begun and not submitted; they change without news of the port. */
+export function useUnfinishedForms(): UseQueryResult<readonly string[]> {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['unfinished'],
+    queryFn: () => port.unfinished.list(),
+    staleTime: 0,
+  });
+}
+
 export function useApprovals(unit?: string): UseQueryResult<readonly Approval[]> {
   const port = usePort();
   return useQuery({ queryKey: ['approvals', unit], queryFn: () => port.approvals(unit) });

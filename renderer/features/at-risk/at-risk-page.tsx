@@ -10,21 +10,33 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AtRiskItem, SyncState } from '../../data/port/data-port.ts';
 import { useTerms, type Terms } from '../../i18n/terms.ts';
-import { useAtRisk, usePort, useSync } from '../../session/index.ts';
+import { useAtRisk, usePort, useSync, useUnfinishedForms } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ChangeSummary } from '../change/index.ts';
 import { periodName } from '../evidence/index.ts';
+import { UnfinishedForms } from './unfinished-forms.tsx';
 
 export function AtRiskPage() {
   const { t } = useTranslation();
+  const forms = useUnfinishedForms().data ?? [];
   return (
     <Page title={t('atRisk.title')}>
       <QueryView query={useAtRisk()}>
-        {(items) => (items.length === 0 ? <NothingLost /> : <AtRiskList items={items} />)}
+        {(items) => <Content items={items} forms={forms} />}
       </QueryView>
     </Page>
+  );
+}
+
+function Content({ items, forms }: { items: readonly AtRiskItem[]; forms: readonly string[] }) {
+  if (items.length + forms.length === 0) return <NothingLost />;
+  return (
+    <>
+      {items.length > 0 ? <AtRiskList items={items} /> : null}
+      {forms.length > 0 ? <UnfinishedForms keys={forms} /> : null}
+    </>
   );
 }
 

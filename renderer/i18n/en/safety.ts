@@ -43,5 +43,11 @@ export const atRisk: Texts['atRisk'] = {
   since: 'Done at',
   why: 'Why it is still here',
   whyWaiting: 'Waits to be sent to the centre',
+  forms: 'Forms not finished: {{count}}',
+  formsText: 'What was typed is kept on this PC and not submitted, so the centre does not have it.',
+  formNew: 'New dossier',
+  formEdit: 'Editing a dossier',
+  formMend: 'Mending and sending again',
+  formOther: 'Another form',
   whyRefused: 'Refused by the centre',
 };

@@ -40,5 +40,11 @@ export const atRisk = {
   since: 'Thực hiện lúc',
   why: 'Vì sao còn ở đây',
   whyWaiting: 'Chờ gửi tới trung tâm',
+  forms: '{{count}} biểu mẫu đang nhập dở',
+  formsText: 'Phần đang nhập được giữ trên máy này nhưng chưa trình, nên trung tâm chưa có.',
+  formNew: 'Lập hồ sơ mới',
+  formEdit: 'Sửa hồ sơ',
+  formMend: 'Sửa và gửi lại',
+  formOther: 'Biểu mẫu khác',
   whyRefused: 'Bị trung tâm từ chối',
 } as const;
