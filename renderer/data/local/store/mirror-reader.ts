@@ -25,6 +25,7 @@ const keptOpen = 8_000;
 
 export function createMirrorReader(database: LocalDatabase, sealer: Sealer): MirrorReader {
   const open = new Map<string, Mirrored<'change'>>();
+  let writes = 0;
 
   async function load<S extends StreamName>(stream: S, ids: readonly string[]) {
     const found = new Map<string, Mirrored<S>>();
@@ -35,6 +36,7 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
   }
 
   async function changes(ids: readonly string[]): Promise<ReadonlyMap<string, Mirrored<'change'>>> {
+    const before = writes;
     const loaded = await load(
       'change',
       ids.filter((id) => !open.has(id)),
@@ -45,7 +47,8 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
       if (change) found.set(id, change);
     }
     if (open.size + loaded.size > keptOpen) open.clear();
-    for (const [id, change] of loaded) open.set(id, change);
+    // Rows written while these were read: what was read may be old, and nobody would forget it again.
+    if (before === writes) for (const [id, change] of loaded) open.set(id, change);
     return found;
   }
 
@@ -60,6 +63,7 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
       return new Map(rows.map(({ id, rev }) => [id, centreRev(rev)]));
     },
     forget: (ids) => {
+      writes += 1;
       for (const id of ids) open.delete(id);
     },
   };
