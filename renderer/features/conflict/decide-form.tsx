@@ -1,6 +1,6 @@
 /** Deciding in two steps: the choices with their reasons, then what comes of them, then it is sent. */
 import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
 import { useTerms } from '../../i18n/terms.ts';
@@ -17,7 +17,9 @@ export function DecideForm({ found: newest }: { found: ConflictCase }) {
   const form = useDecisions(found, t('conflict.agreedReason'));
   const [reviewing, setReviewing] = useState(false);
   const [start] = useState(form.drafts);
-  const [sent, setSent] = useState(false);
+  // Not a state: the question is asked before the next rendering.
+  const sent = useRef(false);
+  const dirty = useCallback(() => form.drafts !== start && !sent.current, [form.drafts, start]);
   const review = () => {
     form.act({ do: 'ask' });
     const [first] = form.missing;
@@ -26,8 +28,8 @@ export function DecideForm({ found: newest }: { found: ConflictCase }) {
   };
   return (
     <>
-      <LeaveGuard dirty={() => !sent && form.drafts !== start} />
-      {newest.dossier.version > found.dossier.version && !sent ? (
+      <LeaveGuard dirty={dirty} />
+      {newest.dossier.version > found.dossier.version ? (
         <Alert type="warning" showIcon title={t('conflict.movedMeanwhile')} />
       ) : null}
       {reviewing ? (
@@ -38,7 +40,7 @@ export function DecideForm({ found: newest }: { found: ConflictCase }) {
             setReviewing(false);
           }}
           onSent={() => {
-            setSent(true);
+            sent.current = true;
           }}
         />
       ) : (
