@@ -13,12 +13,15 @@ import type {
   Topic,
 } from '../../renderer/data/port/data-port.ts';
 import type { SessionAccount } from '../../shared/account/account.ts';
+import { mayReadSensitive } from '../../shared/account/policy.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
 import { labelOf } from '../../shared/catalogue/index.ts';
 import { receiptOf } from '../../shared/change/receipt.ts';
 import type { Change, ChangeState } from '../../shared/change/change.ts';
+import { maskChange } from '../../shared/change/masking.ts';
 import type { DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { sensitiveSections } from '../../shared/dossier/sensitive.ts';
 import { done, failed } from '../../shared/errors/index.ts';
 import { unitCovers } from '../../shared/unit/unit.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
@@ -117,6 +120,15 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
   const account = options.account;
   const context = () => ({ account, nowUtc: new Date().toISOString(), newSalt });
   const dossierOf = (id: string | null) => dossiers.find((one) => one._id === id) ?? null;
+  /** As the centre hands them to this account. */
+  const mayRead = (unit: string, dossier: string) => mayReadSensitive(account, { unit, dossier });
+  const shown = (change: Change) =>
+    mayRead(change.unit, change.dossier) ? change : maskChange(change);
+  const shownDossier = (dossier: Dossier | null): Dossier | null => {
+    if (!dossier || mayRead(dossier.unit, dossier._id)) return dossier;
+    const { belief: _belief, party: _party, ...content } = dossier.content;
+    return { ...dossier, content, masked: [...sensitiveSections] };
+  };
   const put = (change: Change) => {
     changes = [change, ...changes.filter((one) => one._id !== change._id)];
   };
@@ -154,22 +166,24 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       };
     },
     dossier: async (id) => {
-      const own = changes.filter((change) => change.dossier === id);
+      const own = changes.filter((change) => change.dossier === id).map(shown);
       if (own.length === 0) return null;
       const ids = new Set(own.map((change) => change._id));
       return {
-        dossier: dossierOf(id),
+        dossier: shownDossier(dossierOf(id)),
         changes: own,
         approvals: approvals.filter((one) => one.manifest.changes.some((row) => ids.has(row.id))),
       };
     },
     changes: async (query) =>
-      changes.filter(
-        (change) =>
-          (query.states?.includes(change.state) ?? true) &&
-          unitCovers(query.unit ?? 'H20', change.unit) &&
-          (query.dossier ?? change.dossier) === change.dossier,
-      ),
+      changes
+        .map(shown)
+        .filter(
+          (change) =>
+            (query.states?.includes(change.state) ?? true) &&
+            unitCovers(query.unit ?? 'H20', change.unit) &&
+            (query.dossier ?? change.dossier) === change.dossier,
+        ),
     receipt: async (id) => {
       const standing = changes.find((one) => one._id === id) ?? null;
       const waiting = options.place === 'local' && Number.parseInt(id.slice(-1), 32) % 4 === 1;

@@ -23,6 +23,7 @@ const account = (
 const people: Readonly<Record<string, SessionAccount>> = {
   clerk: account(fakeClerk, 'clerk', 'H20.81'),
   head: account(fakeHead, 'head', 'H20.81'),
+  unitAdmin: account({ account: 'quantri.myan', name: 'Nguyễn Hoàng Phúc' }, 'unitAdmin', 'H20.81'),
   department: account(
     { account: 'sonoivu', name: 'Võ Thị Kim Nguyệt' },
     'departmentOfficer',

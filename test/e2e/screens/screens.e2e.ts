@@ -51,6 +51,18 @@ const scenes: readonly Scene[] = [
   },
   { name: 'dossier', query: 'as=clerk', hash: `/dossiers/${dossier}`, shows: 'Thông tin cá nhân' },
   {
+    name: 'dossier-hidden',
+    query: 'as=unitAdmin',
+    hash: `/dossiers/${dossier}`,
+    shows: 'Đã ẩn (không có quyền xem)',
+  },
+  {
+    name: 'change-hidden',
+    query: 'as=unitAdmin',
+    hash: `/dossiers/${dossier}?tab=changes`,
+    shows: 'Đã ẩn (không có quyền xem)',
+  },
+  {
     name: 'dossier-history',
     query: 'as=clerk',
     hash: `/dossiers/${dossier}?tab=history`,
