@@ -5,6 +5,5 @@ export { ChangeTimeline } from './change-timeline.tsx';
 export { DecisionList } from './decision-list.tsx';
 export { DeliveryMark } from './delivery-mark.tsx';
 export { DifferenceTable } from './difference-table.tsx';
-export { ReceiptLadder } from './receipt-ladder.tsx';
 export { expandButton } from './expand-button.tsx';
 export { StateTag } from './state-tag.tsx';
