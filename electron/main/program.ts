@@ -11,6 +11,7 @@ import type { Handlers } from '../ipc/dispatch.ts';
 import { faultHandlers } from '../ipc/faults.ts';
 import { lineHandlers } from '../ipc/line.ts';
 import { journalHandlers } from '../ipc/journal.ts';
+import { scanHandlers } from '../ipc/scans.ts';
 import { serverHandlers } from '../ipc/server.ts';
 import { serveMainWindow } from '../ipc/serve.ts';
 import { lockHandlers } from '../ipc/lock.ts';
@@ -19,6 +20,8 @@ import { signingHandlers } from '../ipc/signing.ts';
 import { journalShelf, type JournalShelf } from '../journal/journal-shelf.ts';
 import { openPinWindow } from '../pin/pin-window.ts';
 import { signingDialogue, type SigningDialogue } from '../pin/signing-dialogue.ts';
+import { sessionScans, type SessionScans } from '../scans/open-scans.ts';
+import { scanLine } from '../scans/scan-line.ts';
 import type { Fetch } from '../session/centre-request.ts';
 import { centre } from '../session/centre.ts';
 import { ScreenLock } from '../session/screen-lock.ts';
@@ -61,6 +64,7 @@ interface Parts {
   readonly shelf: JournalShelf;
   readonly room: ReadRoom;
   readonly lock: ScreenLock;
+  readonly scans: SessionScans;
   readonly host: SigningHost;
   readonly dialogue: SigningDialogue;
   readonly window: () => BrowserWindow | null;
@@ -110,6 +114,7 @@ export async function startProgram(log: FaultLog): Promise<Program> {
     close: async () => {
       watch.close();
       parts.dialogue.abort();
+      parts.scans.close();
       parts.keeper.close();
       await parts.shelf.close();
       await saving;
@@ -170,7 +175,35 @@ function makeParts(
     () => freeBytesAt(userData),
     () => new Date(),
   );
-  return { log, settings, vaults, keeper, lock, shelf, room, host, dialogue, window };
+  const scans = makeScans(log, settings, keeper, room, userData);
+  return { log, settings, vaults, keeper, lock, shelf, room, scans, host, dialogue, window };
+}
+
+function makeScans(
+  log: FaultLog,
+  settings: SettingsStore,
+  keeper: SessionKeeper,
+  room: ReadRoom,
+  userData: string,
+): SessionScans {
+  const line = scanLine({
+    fetch: netFetch,
+    origin: () => settings.current().serverOrigin,
+    accessToken: () => keeper.current()?.accessToken ?? null,
+    renewToken: () => keeper.token(),
+  });
+  return sessionScans({
+    folder: path.join(userData, 'scans'),
+    session: () => {
+      const vault = keeper.vault();
+      const databaseName = keeper.current()?.databaseName;
+      return vault && databaseName !== undefined ? { vault, databaseName } : null;
+    },
+    line,
+    room,
+    now: () => new Date(),
+    report: log.fault,
+  });
 }
 
 function handlersOf(parts: Parts): Handlers {
@@ -205,6 +238,7 @@ function handlersOf(parts: Parts): Handlers {
       room,
       report: parts.log.fault,
     }),
+    ...scanHandlers(parts.scans),
     ...faultHandlers(),
     ...signingHandlers({
       host,

@@ -45,6 +45,11 @@ export class SessionKeeper {
     return this.#active && describe(this.#active);
   }
 
+  /** The vault that is open; its keys are for the main process alone. */
+  vault(): OpenVault | null {
+    return this.#active?.vault ?? null;
+  }
+
   /** At the centre; by the vault alone only when the centre cannot be reached. */
   signIn(credentials: Credentials & OldPassword): Promise<Result<DeviceSession>> {
     return this.#inTurn(() => this.#signIn(credentials));

@@ -20,6 +20,8 @@ import type {
   RefusedItem,
   Topic,
 } from '../data/port/data-port.ts';
+import { scanKey, type ScanRef } from '../../shared/scan/scan.ts';
+import type { ScanPlace, ScanState } from '../data/port/scan-port.ts';
 import { usePort } from './session-context.ts';
 
 export function makeQueryClient(): QueryClient {
@@ -51,6 +53,33 @@ export function usePortNews(client: QueryClient, port: DataPort): void {
       }),
     [client, port],
   );
+}
+
+/** How often the way of a scan is looked at while it moves. */
+const scanPaceMs = 2_000;
+const moving: readonly ScanPlace[] = ['onThisDisk', 'sending', 'notHere'];
+
+/** In the order of the scans; refreshed while any of them is on its way. */
+export function useScanStates(scans: readonly ScanRef[]): UseQueryResult<readonly ScanState[]> {
+  const port = usePort();
+  return useQuery({
+    queryKey: ['changes', 'scans', scans.map(scanKey)],
+    queryFn: () => port.scans.states(scans),
+    enabled: scans.length > 0,
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ place }) => moving.includes(place)) ? scanPaceMs : false,
+  });
+}
+
+/** Scans that this PC still has to send. */
+export function useUnsentScans(): number {
+  const port = usePort();
+  const { data } = useQuery({
+    queryKey: ['scans', 'unsent'],
+    queryFn: () => port.scans.unsent(),
+    refetchInterval: 5_000,
+  });
+  return data ?? 0;
 }
 
 export function useUnits(): UseQueryResult<readonly UnitSummary[]> {

@@ -7,6 +7,7 @@ import type { Result } from '../errors/index.ts';
 import { faultPointNames } from './fault-points.ts';
 import { diskRoomSchema, journalEntrySchema, journalIdSchema } from './journal.ts';
 import { problemSchema } from './problem.ts';
+import { scanChannels } from './scan-ipc.ts';
 import { passwordChangeSchema, sessionSchema } from './session.ts';
 import { tokenInfoSchema } from './signing.ts';
 
@@ -94,6 +95,7 @@ export const ipcChannels = {
 
   /** What this process sees of a line that gave the page nothing; null when it sees no more. */
   'line.look': { request: nothing, answer: z.object({ problem: problemSchema.nullable() }) },
+  ...scanChannels,
   'signing.tokens': {
     request: nothing,
     answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),

@@ -29,6 +29,7 @@ import { compareNames } from '../../shared/vietnamese/names.ts';
 import { fakeConflicts } from './fake-conflicts.ts';
 import { fakeBackups, type BackupScene } from './fake-backups.ts';
 import { fakeUnits } from './fake-people.ts';
+import { fakeScans } from './fake-scans.ts';
 import { fakeScenes } from './fake-scenes.ts';
 
 export interface FakePortOptions {
@@ -241,6 +242,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       tell('changes');
       return results;
     },
+    scans: fakeScans(options.place),
     resubmit: async (id, patch, clockFrom) => {
       const change = changes.find((one) => one._id === id);
       if (!change) return failed('NOT_FOUND');

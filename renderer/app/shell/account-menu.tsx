@@ -14,12 +14,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { chooseLanguage, languages, type LanguageCode } from '../../i18n/i18n.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { ChangePasswordDialog, useSession, useSync } from '../../session/index.ts';
+import { ChangePasswordDialog, useSession, useSync, useUnsentScans } from '../../session/index.ts';
 
 function useSignOut(): () => void {
   const { t } = useTranslation();
   const { leave } = useSession();
-  const { waiting } = useSync();
+  const { waiting: changes } = useSync();
+  const scans = useUnsentScans();
+  const waiting = changes + scans;
   const { modal } = App.useApp();
   return () => {
     if (waiting === 0) {

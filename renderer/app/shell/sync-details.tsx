@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SyncPhase, SyncState } from '../../data/port/data-port.ts';
-import { usePort, useSession } from '../../session/index.ts';
+import { usePort, useSession, useUnsentScans } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { formatClockError, formatCount } from './sync-words.ts';
@@ -13,10 +13,12 @@ export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () 
   const { t } = useTranslation();
   const port = usePort();
   const local = port.place === 'local';
+  const unsent = useUnsentScans();
   const lines = [
     ...(local
       ? [
           [t('sync.waiting'), String(state.waiting)],
+          ...(unsent > 0 ? [[t('scans.unsent'), String(unsent)]] : []),
           [t('sync.refusedCount'), String(state.refused)],
         ]
       : []),

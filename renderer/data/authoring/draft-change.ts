@@ -91,7 +91,7 @@ export function draftChange(
     patch: draft.patch,
     ...salted.value,
     paths,
-    evidence: [],
+    evidence: [...(draft.evidence ?? [])],
     personName: valid.value,
     author,
     authoredAtUtc: nowUtc,

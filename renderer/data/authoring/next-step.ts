@@ -12,6 +12,7 @@ import {
   stampOf,
   type AuthoringContext,
 } from './draft-change.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
 
 /** A step that leaves the content as it is. */
 export function nextStep(
@@ -27,10 +28,14 @@ export function nextStep(
   return checkChange(moveChange(change, to, stampOf(account), nowUtc, given));
 }
 
-/** A returned change, sent again with another patch. */
+/** A returned change, sent again with another patch, and with other scans where they are given. */
 export function sendAgain(
   change: Change,
-  mended: { readonly patch: JsonObject; readonly clockFrom: string },
+  mended: {
+    readonly patch: JsonObject;
+    readonly clockFrom: string;
+    readonly evidence?: readonly Evidence[] | undefined;
+  },
   dossier: Dossier | null,
   context: AuthoringContext,
 ): Result<Change> {
@@ -48,6 +53,8 @@ export function sendAgain(
   const salted = saltsOf(patch, { unit: change.unit, dossier: change.dossier }, context);
   if (!salted.ok) return salted;
   const { salts: _old, ...rest } = change;
-  const next = { ...rest, patch, ...salted.value, paths, clockFrom, personName: valid.value };
+  const evidence = [...(mended.evidence ?? change.evidence)];
+  const fresh = { patch, paths, clockFrom, evidence, personName: valid.value };
+  const next = { ...rest, ...fresh, ...salted.value };
   return checkChange(moveChange(next, 'submitted', stampOf(account), nowUtc));
 }

@@ -3,14 +3,16 @@
  * parsed answers. Nothing here throws for what a network can do.
  */
 import type { z } from 'zod';
-import { failed, type Result } from '../../../shared/errors/index.ts';
+import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import { readAnswer, unreachable } from './read-answer.ts';
-import { startStallWatch } from './stall-watch.ts';
+import { startStallWatch, type StallWatch } from './stall-watch.ts';
 import type { TokenProvider } from './token-provider.ts';
 
 export interface GatewayClient {
   get<T>(path: string, schema: z.ZodType<T>): Promise<Result<T>>;
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Result<T>>;
+  /** The answer as it comes, for bytes: whoever asks reads it. */
+  raw(path: string, init: RequestInit): Promise<Result<Response>>;
   /** An open answer, for server-sent events. The caller ends it by the signal. */
   open(path: string, signal: AbortSignal): Promise<Result<Response>>;
 }
@@ -59,20 +61,36 @@ export function createGatewayClient(options: GatewayOptions): GatewayClient {
     return second.ok && second.value.status === 401 ? failed('SESSION_EXPIRED') : second;
   }
 
-  async function call<T>(path: string, init: RequestInit, bytes: number, schema: z.ZodType<T>) {
+  function begin(bytes: number) {
     const watch = startStallWatch(stallMs, bytes);
     const stopped = options.stopped?.();
     const signal = stopped ? AbortSignal.any([watch.signal, stopped]) : watch.signal;
-    try {
-      const answer = await request(path, { ...init, signal });
-      watch.alive();
-      const result = answer.ok ? await readAnswer(answer.value, schema, watch.alive) : answer;
+    const explain = <T>(result: Result<T>): Result<T> => {
       if (result.ok) return result;
       if (stopped?.aborted) return unreachable('stopped');
       return watch.hasStalled() ? failed('LINE_STALLED', { seconds: stallMs / 1000 }) : result;
+    };
+    return { watch, signal, explain };
+  }
+
+  async function call<T>(path: string, init: RequestInit, bytes: number, schema: z.ZodType<T>) {
+    const { watch, signal, explain } = begin(bytes);
+    try {
+      const answer = await request(path, { ...init, signal });
+      watch.alive();
+      return explain(answer.ok ? await readAnswer(answer.value, schema, watch.alive) : answer);
     } finally {
       watch.end();
     }
+  }
+
+  async function raw(path: string, init: RequestInit): Promise<Result<Response>> {
+    const { body } = init;
+    const { watch, signal, explain } = begin(body instanceof Uint8Array ? body.byteLength : 0);
+    const answer = await request(path, { ...init, signal });
+    if (answer.ok && answer.value.body) return done(watched(answer.value, watch));
+    watch.end();
+    return explain(answer);
   }
 
   return {
@@ -82,7 +100,22 @@ export function createGatewayClient(options: GatewayOptions): GatewayClient {
       const headers = { 'content-type': 'application/json' };
       return call(path, { method: 'POST', body: text, headers }, bytesOf(text), schema);
     },
+    raw,
     open: (path, signal) =>
       request(path, { method: 'GET', signal, headers: { accept: 'text/event-stream' } }),
   };
+}
+
+/** The same answer; each piece of it that is read tells the watch that the line is alive. */
+function watched(answer: Response, watch: StallWatch): Response {
+  watch.alive();
+  const { status, statusText, headers } = answer;
+  const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (piece, out) => {
+      watch.alive();
+      out.enqueue(piece);
+    },
+    flush: watch.end,
+  });
+  return new Response(answer.body?.pipeThrough(heard), { status, statusText, headers });
 }

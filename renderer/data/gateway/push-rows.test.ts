@@ -16,6 +16,7 @@ function centre(judge: (ids: readonly unknown[]) => Problem | null) {
   const sizes: number[] = [];
   const client: GatewayClient = {
     get: () => Promise.reject(new Error('not asked')),
+    raw: () => Promise.reject(new Error('not asked')),
     open: () => Promise.reject(new Error('not asked')),
     post: (_path, body, schema) => {
       const { rows } = body as Body;

@@ -3,6 +3,7 @@ import type { DeviceSession, HosoBridge } from '../../../shared/contract/ipc.ts'
 import { done, type Problem, type Result } from '../../../shared/errors/index.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
+import { bridgeScans } from './bridge-scans.ts';
 import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
 import { bridgeJournal } from './store/bridge-journal.ts';
 import { reachOverBridge } from './store/fault-points.ts';
@@ -68,5 +69,6 @@ export async function openLocalPort(input: {
     readRoom,
     reach: await reachOverBridge(bridge),
     explainLine: (met) => lookCloser(bridge, met),
+    scans: (client) => bridgeScans(bridge, client),
   });
 }

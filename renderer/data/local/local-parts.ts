@@ -2,6 +2,7 @@
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { AuthoringContext } from '../authoring/draft-change.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
+import type { ScanPort } from '../port/scan-port.ts';
 import type { MirrorReader } from './store/mirror-reader.ts';
 import type { Summaries } from './summary/summaries.ts';
 import type { WorkList } from './work/work-list.ts';
@@ -12,6 +13,7 @@ export interface LocalParts {
   readonly mirror: MirrorReader;
   readonly summaries: Summaries;
   readonly work: WorkList;
+  readonly scans: ScanPort;
   readonly context: () => AuthoringContext;
   readonly lastContactUtc: () => string | null;
   /** Moment of the centre's last whole backup. */

@@ -3,6 +3,7 @@ import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import { failed, ProblemError, type Result } from '../../../shared/errors/index.ts';
 import { draftChange } from '../authoring/draft-change.ts';
+import { announcedBy } from '../authoring/evidence.ts';
 import { newDossierId } from '../authoring/ids.ts';
 import { makeApproval } from '../authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../authoring/next-step.ts';
@@ -25,6 +26,11 @@ async function keep<T extends Change | Approval>(
 ): Promise<readonly Result<T>[]> {
   const steps = results.flatMap((result) => (result.ok ? [result.value] : []));
   if (steps.length === 0) return results;
+  // The scans first: a change whose scans nobody sends would wait at the centre for ever.
+  const scans = await parts.scans.send(
+    steps.flatMap((step) => (step.type === 'change' ? announcedBy(step) : [])),
+  );
+  if (!scans.ok) return results.map((result) => (result.ok ? scans : result));
   try {
     await parts.work.add(steps);
     return results;
@@ -75,13 +81,13 @@ async function move(
 
 async function resubmit(
   parts: LocalParts,
-  ...[id, patch, clockFrom]: Parameters<DataPort['resubmit']>
+  ...[id, patch, clockFrom, evidence]: Parameters<DataPort['resubmit']>
 ): ReturnType<DataPort['resubmit']> {
   const change = await standingChange(parts, id);
   if (!change) return failed('NOT_FOUND');
   const dossiers = await parts.mirror.read('dossier', [change.dossier]);
   const dossier = dossiers.get(change.dossier)?.document ?? null;
-  const result = sendAgain(change, { patch, clockFrom }, dossier, parts.context());
+  const result = sendAgain(change, { patch, clockFrom, evidence }, dossier, parts.context());
   return keepOne(parts, result);
 }
 
@@ -98,14 +104,14 @@ async function approve(
 /** A refused change, sent anew: as the next step where the centre waits for one, else as a new change. */
 async function mend(
   parts: LocalParts,
-  ...[id, patch]: Parameters<DataPort['mend']>
+  ...[id, patch, evidence]: Parameters<DataPort['mend']>
 ): ReturnType<DataPort['mend']> {
   const item = parts.work.get(id);
   if (item?.state !== 'refused' || item.document.type !== 'change') return failed('NOT_FOUND');
   const refused = item.document;
   const standing = await standingChange(parts, refused._id);
   if (standing?.state === 'returned') {
-    const again = await resubmit(parts, refused._id, patch, refused.clockFrom);
+    const again = await resubmit(parts, refused._id, patch, refused.clockFrom, evidence);
     if (again.ok) await parts.work.drop([id]);
     return again;
   }
@@ -114,7 +120,8 @@ async function mend(
   const { unit, kind, clockFrom } = refused;
   const target = item.problem?.code === 'DOSSIER_EXISTS' ? newDossierId() : refused.dossier;
   const baseVersion = dossier?.version ?? refused.baseVersion;
-  const draft = { unit, dossier: target, kind, baseVersion, patch, clockFrom };
+  const scans = evidence ?? refused.evidence;
+  const draft = { unit, dossier: target, kind, baseVersion, patch, clockFrom, evidence: scans };
   const change = draftChange(draft, dossier, parts.context());
   if (!change.ok) return change;
   // First the new, then the old: a crash between leaves both to be seen, never neither.
@@ -127,9 +134,9 @@ export function localWrites(parts: LocalParts): LocalWrites {
   return {
     submit: (drafts, onProgress) => submit(parts, drafts, onProgress),
     move: (ids, to, reason) => move(parts, ids, to, reason),
-    resubmit: (id, patch, clockFrom) => resubmit(parts, id, patch, clockFrom),
+    resubmit: (...input) => resubmit(parts, ...input),
     approve: (input) => approve(parts, input),
-    mend: (id, patch) => mend(parts, id, patch),
+    mend: (...input) => mend(parts, ...input),
     discard: (id) => parts.work.drop([id]),
   };
 }

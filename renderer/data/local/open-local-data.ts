@@ -9,7 +9,9 @@ import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { backupCalls } from '../gateway/backup-calls.ts';
-import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { createGatewayClient, type GatewayClient } from '../gateway/gateway-client.ts';
+import type { ScanPort } from '../port/scan-port.ts';
+import { noScans } from './no-scans.ts';
 import { localConflicts } from './local-conflicts.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
@@ -36,6 +38,8 @@ export interface LocalDataOptions {
   /** There is no other: nothing is written unsealed. */
   readonly sealer: Sealer;
   readonly journal?: Journal;
+  /** Who keeps scans; a bare page has nobody for that. */
+  readonly scans?: (client: GatewayClient) => ScanPort;
   /** Dexie when absent. */
   readonly storage?: LocalStorage;
   /** Deletes the database from that storage. */
@@ -114,9 +118,11 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     onError,
     ...(options.backOff && { backOff: options.backOff }),
   });
+  const scans = options.scans?.(client) ?? noScans;
   const parts = {
     account,
     client,
+    scans,
     mirror: store.mirror,
     summaries: store.summaries,
     work: store.work,
@@ -130,6 +136,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     sync: sync.monitor,
     ...backupCalls(client),
     keeping,
+    scans,
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),

@@ -28,6 +28,8 @@ import type { Problem, Result } from '../../../shared/errors/index.ts';
 import type { Devices } from './devices.ts';
 import type { UnfinishedForms } from './unfinished.ts';
 import type { RoomLevel } from '../../../shared/regulation/disk-room.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
+import type { ScanPort } from './scan-port.ts';
 
 export interface DossierQuery {
   /** The subtree of this unit; all units the account may see when absent. */
@@ -62,6 +64,8 @@ export interface ChangeDraft {
   readonly patch: JsonObject;
   /** Civil date of the decision or event behind the change. */
   readonly clockFrom: string;
+  /** Scans that show it; added by `scans.add` before. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** What a person chose for one field of a conflict case. */
@@ -171,6 +175,7 @@ export interface DataPort {
   readonly account: SessionAccount;
   readonly sync: SyncMonitor;
   readonly keeping: KeepingMonitor;
+  readonly scans: ScanPort;
 
   units(): Promise<readonly UnitSummary[]>;
   dossiers(
@@ -199,7 +204,12 @@ export interface DataPort {
     reason?: string,
   ): Promise<readonly Result<Change>[]>;
   /** Sends a returned change again with another patch. */
-  resubmit(id: string, patch: JsonObject, clockFrom: string): Promise<Result<Change>>;
+  resubmit(
+    id: string,
+    patch: JsonObject,
+    clockFrom: string,
+    evidence?: readonly Evidence[],
+  ): Promise<Result<Change>>;
 
   /** Of a change that met others, now or once; null when it did not, or is not known here. */
   conflictCase(changeId: string): Promise<ConflictCase | null>;
@@ -227,7 +237,7 @@ export interface DataPort {
 
   refused(): Promise<readonly RefusedItem[]>;
   /** Sends a refused change anew, as a new change with the mended patch. */
-  mend(id: string, patch: JsonObject): Promise<Result<Change>>;
+  mend(id: string, patch: JsonObject, evidence?: readonly Evidence[]): Promise<Result<Change>>;
   /** Gives up a refused item for good. */
   discard(id: string): Promise<void>;
 

@@ -11,6 +11,7 @@ import { createKnownChanges } from './known-changes.ts';
 import { remoteConflicts } from './remote-conflicts.ts';
 import { remoteReads } from './remote-reads.ts';
 import { createRemoteMonitor } from './remote-monitor.ts';
+import { remoteScans } from './remote-scans.ts';
 import type { RemoteSession } from './remote-session.ts';
 import { remoteWrites } from './remote-writes.ts';
 import { topicsOf } from './topics.ts';
@@ -51,7 +52,8 @@ export function openRemoteData(session: RemoteSession): DataPort {
   const context = () => ({ account, nowUtc: new Date().toISOString(), newSalt });
   const stored = () => tell(new Set<Topic>(['units', 'dossiers', 'changes', 'approvals']));
 
-  const writes = { client, known, context, stored };
+  const scans = remoteScans(client);
+  const writes = { client, known, scans, context, stored };
 
   return {
     place: 'remote',
@@ -59,6 +61,7 @@ export function openRemoteData(session: RemoteSession): DataPort {
     sync: monitor,
     ...backupCalls(client),
     keeping: alwaysKept,
+    scans,
     ...remoteReads(client, (rows) => known.remember(rows)),
     ...remoteWrites(writes),
     ...remoteConflicts(writes),

@@ -5,11 +5,13 @@ import { dossierResponseSchema } from '../../../shared/contract/http.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import { done, failed, type Result } from '../../../shared/errors/index.ts';
 import { draftChange, type AuthoringContext } from '../authoring/draft-change.ts';
+import { announcedBy } from '../authoring/evidence.ts';
 import { makeApproval } from '../authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../authoring/next-step.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { pushRows, type PushRow, type RowAnswer } from '../gateway/push-rows.ts';
 import type { DataPort } from '../port/data-port.ts';
+import type { ScanPort } from '../port/scan-port.ts';
 import type { KnownChanges } from './known-changes.ts';
 import type { KnownChange } from './remote-reads.ts';
 
@@ -18,6 +20,7 @@ export type RemoteWrites = Pick<DataPort, 'submit' | 'move' | 'resubmit' | 'appr
 export interface RemoteWriteParts {
   readonly client: GatewayClient;
   readonly known: KnownChanges;
+  readonly scans: ScanPort;
   readonly context: () => AuthoringContext;
   /** Something was stored at the centre. */
   readonly stored: () => void;
@@ -59,13 +62,27 @@ function standingOf(sent: Change, answer: RowAnswer): KnownChange | null {
   return master.success ? { rev: answer.master.rev, change: master.data } : null;
 }
 
+/** A change goes when its scans are at the centre: a browser that is closed sends nothing more. */
+async function withScans(
+  scans: ScanPort,
+  prepared: readonly Result<Prepared>[],
+): Promise<readonly Result<Prepared>[]> {
+  const checked: Result<Prepared>[] = [];
+  for (const entry of prepared) {
+    const sent = entry.ok ? await scans.send(announcedBy(entry.value.change)) : entry;
+    checked.push(sent.ok ? entry : sent);
+  }
+  return checked;
+}
+
 /** Sends what could be prepared; one Result per entry, in order. */
 export async function sendAll(
   parts: RemoteWriteParts,
   prepared: readonly Result<Prepared>[],
   onProgress?: (done: number) => void,
 ): Promise<readonly Result<Change>[]> {
-  const ready = prepared.flatMap((entry) => (entry.ok ? [entry.value] : []));
+  const checked = await withScans(parts.scans, prepared);
+  const ready = checked.flatMap((entry) => (entry.ok ? [entry.value] : []));
   const rows = ready.map(({ change, assumedRev }): PushRow => ({ assumedRev, doc: { ...change } }));
   const outcome = await pushRows(parts.client, rows, onProgress);
   const results = ready.map(({ change }, index): Result<Change> => {
@@ -77,7 +94,7 @@ export async function sendAll(
   });
   if (results.some((result) => result.ok)) parts.stored();
   let next = 0;
-  return prepared.map((entry) => {
+  return checked.map((entry) => {
     if (!entry.ok) return entry;
     next += 1;
     return results[next - 1] ?? failed('SERVER_UNREACHABLE');
@@ -136,14 +153,19 @@ export function remoteWrites(parts: RemoteWriteParts): RemoteWrites {
       );
       return sendAll(parts, prepared);
     },
-    resubmit: async (id, patch, clockFrom) => {
+    resubmit: async (id, patch, clockFrom, evidence) => {
       const [row] = await parts.known.find([id]);
       if (!row) return failed('NOT_FOUND');
       if (!row.ok) return row;
       const { change, rev } = row.value;
       const dossier = await dossierOf(parts.client, change.dossier);
       if (!dossier.ok) return dossier;
-      const next = sendAgain(change, { patch, clockFrom }, dossier.value, parts.context());
+      const next = sendAgain(
+        change,
+        { patch, clockFrom, evidence },
+        dossier.value,
+        parts.context(),
+      );
       const [sent] = await sendAll(parts, [withRev(next, rev)]);
       return sent ?? failed('SERVER_UNREACHABLE');
     },

@@ -8,6 +8,7 @@ import { hiddenDifferences } from '../../../shared/change/describe.ts';
 import { contentBefore } from '../../../shared/change/replay.ts';
 import { formatPartialDate } from '../../../shared/calendar/partial-date.ts';
 import { useTerms } from '../../i18n/terms.ts';
+import { EvidenceList } from '../scans/index.ts';
 import { useDossier } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -48,6 +49,7 @@ export function ChangeDetails({ change }: { change: Change }) {
           />
         )}
       </QueryView>
+      <EvidenceList change={change} />
     </div>
   );
 }

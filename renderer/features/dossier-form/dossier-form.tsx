@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
 import { sections } from '../../../shared/dossier/fields.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { Page } from '../../ui/page.tsx';
 import { SectionNav } from '../../ui/section-nav.tsx';
@@ -18,6 +19,13 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { useKeepForm } from './use-keep-form.ts';
 import { useDossierForm, type DossierFormState } from './use-dossier-form.ts';
+
+/** What a person sends: the change, the day that starts its clock, and the scans that show it. */
+export interface Submission {
+  readonly patch: JsonObject;
+  readonly clockFrom: string;
+  readonly evidence: readonly Evidence[];
+}
 
 export interface DossierFormProps {
   readonly title: string;
@@ -34,13 +42,15 @@ export interface DossierFormProps {
   /** Sections that this account may not see: they stay out of the form, and as they are. */
   readonly masked?: readonly string[];
   readonly clockFrom?: string | null;
+  /** Scans that were there before: mending what came back. */
+  readonly evidence?: readonly Evidence[];
   readonly submitLabel: string;
   /** Stands above the form: the unit of a new dossier, the reason of a return. */
   readonly lead?: ReactNode;
   /** Checks what stands above the form; false keeps the form on screen. */
   readonly ready?: () => boolean;
   /** Answers a problem, or null when done; then `onDone` runs. */
-  readonly onSubmit: (patch: JsonObject, clockFrom: string) => Promise<Problem | null>;
+  readonly onSubmit: (input: Submission) => Promise<Problem | null>;
   readonly onDone: () => void;
 }
 
@@ -57,8 +67,11 @@ export function DossierForm(props: DossierFormProps) {
     above: props.above ?? nothingAbove,
   });
   const [reviewing, setReviewing] = useState(false);
+  const [before] = useState<readonly Evidence[]>(props.evidence ?? []);
+  const [evidence, setEvidence] = useState(before);
   const done = useRef(false);
-  const dirty = useCallback(() => form.dirty && !done.current, [form.dirty]);
+  const touched = form.dirty || evidence !== before;
+  const dirty = useCallback(() => touched && !done.current, [touched]);
   const review = () => {
     form.act({ do: 'ask' });
     const [first] = form.issues.keys();
@@ -78,11 +91,13 @@ export function DossierForm(props: DossierFormProps) {
           patch={patchOf(props.base, form.content)}
           clockFrom={props.clockFrom}
           submitLabel={props.submitLabel}
+          evidence={evidence}
+          onEvidence={setEvidence}
           onBack={() => {
             setReviewing(false);
           }}
           onSubmit={async (patch, clockFrom) => {
-            const problem = await props.onSubmit(patch, clockFrom);
+            const problem = await props.onSubmit({ patch, clockFrom, evidence });
             if (problem) return problem;
             done.current = true;
             await keeper.submitted();

@@ -48,7 +48,7 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
           masked={seen.masked ?? []}
           formKey={formKey}
           submitLabel={t('form.submit')}
-          onSubmit={(patch, clockFrom) =>
+          onSubmit={({ patch, clockFrom, evidence }) =>
             submitted(async () => {
               const [result] = await port.submit([
                 {
@@ -58,6 +58,7 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
                   baseVersion: seen.version,
                   patch,
                   clockFrom,
+                  evidence,
                 },
               ]);
               return result;

@@ -13,7 +13,7 @@ import { useTerms } from '../../i18n/terms.ts';
 import { useChanges, useDossier, usePort, useRefused } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { DossierForm } from './dossier-form.tsx';
+import { DossierForm, type Submission } from './dossier-form.tsx';
 import { KeptForm } from './kept-form.tsx';
 import { useSubmitted } from './use-submitted.ts';
 
@@ -34,7 +34,9 @@ export function MendReturnedPage() {
             formKey={`mend:${change._id}`}
             why={t('form.returnedBecause', { reason })}
             clockFrom={change.clockFrom}
-            send={(patch, clockFrom) => port.resubmit(change._id, patch, clockFrom)}
+            send={({ patch, clockFrom, evidence }) =>
+              port.resubmit(change._id, patch, clockFrom, evidence)
+            }
             backTo="/desk"
           />
         );
@@ -60,7 +62,7 @@ export function MendRefusedPage() {
             formKey={`mend:${item.id}`}
             why={t('form.refusedBecause', { reason: terms.problem(item.problem) })}
             clockFrom={null}
-            send={(patch) => port.mend(item.id, patch)}
+            send={({ patch, evidence }) => port.mend(item.id, patch, evidence)}
             backTo="/refused"
           />
         );
@@ -74,7 +76,7 @@ interface MendFormProps {
   readonly change: Change;
   readonly why: string;
   readonly clockFrom: string | null;
-  readonly send: (patch: JsonObject, clockFrom: string) => Promise<Result<Change>>;
+  readonly send: (input: Submission) => Promise<Result<Change>>;
   readonly backTo: string;
 }
 
@@ -120,7 +122,8 @@ function FilledForm({
           clockFrom={clockFrom}
           submitLabel={t('form.resubmit')}
           lead={<Alert type="warning" showIcon title={why} />}
-          onSubmit={(patch, day) => submitted(() => send(patch, day))}
+          evidence={change.evidence}
+          onSubmit={(input) => submitted(() => send(input))}
           onDone={() => void navigate(backTo)}
         />
       )}

@@ -84,7 +84,7 @@ function NewDossier({ units, start, above }: NewDossierProps) {
         setAsked(true);
         return unit !== undefined;
       }}
-      onSubmit={(patch, clockFrom) =>
+      onSubmit={({ patch, clockFrom, evidence }) =>
         submitted(async () => {
           const [result] = await port.submit([
             {
@@ -94,6 +94,7 @@ function NewDossier({ units, start, above }: NewDossierProps) {
               baseVersion: 0,
               patch,
               clockFrom,
+              evidence,
             },
           ]);
           return result;

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { civilDateInVietnam, formatPartialDate } from '../../../shared/calendar/partial-date.ts';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
 import { DifferenceTable } from '../change/index.ts';
+import { EvidenceField } from '../scans/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { TypedField, type Reading } from '../../ui/typed-field.tsx';
 import { readCivilDate, showDate } from '../../ui/typed-readings.ts';
@@ -16,6 +18,8 @@ interface ReviewStepProps {
   /** Null where the day is fixed already (mending what the centre refused). */
   readonly clockFrom: string | null | undefined;
   readonly submitLabel: string;
+  readonly evidence: readonly Evidence[];
+  readonly onEvidence: (evidence: readonly Evidence[]) => void;
   readonly onBack: () => void;
   readonly onSubmit: (patch: JsonObject, clockFrom: string) => Promise<Problem | null>;
 }
@@ -47,6 +51,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <DifferenceTable before={props.base} patch={props.patch} revealed />
         {props.clockFrom === null ? null : <ClockField clock={clock} />}
       </section>
+      <EvidenceField evidence={props.evidence} onChange={props.onEvidence} />
       {problem ? (
         <ProblemAlert title={t('form.failedTitle')} problem={problem}>
           {t('form.keptHere')}

@@ -9,6 +9,7 @@ import { lock, oldPassword, unfinished } from './lock.ts';
 import { keeping } from './keeping.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
+import { scans } from './scans.ts';
 import { sensitive } from './sensitive.ts';
 import { atRisk, receipt } from './safety.ts';
 import { staffImport } from './staff-import.ts';
@@ -44,6 +45,7 @@ export const vi = {
   receipt,
   atRisk,
   approve,
+  scans,
   staffImport,
   overview,
   backups,

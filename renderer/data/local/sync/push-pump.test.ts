@@ -67,6 +67,7 @@ beforeEach(async () => {
   });
   const client: GatewayClient = {
     get: () => Promise.reject(new Error('not asked')),
+    raw: () => Promise.reject(new Error('not asked')),
     open: () => Promise.reject(new Error('not asked')),
     post: (_path, body, schema) => {
       const { rows } = body as { readonly rows: readonly PushRow[] };

@@ -1,0 +1,54 @@
+/** Scans for the page: kept sealed on this disk, sent by the main process, fetched when they are looked at. */
+import type { ScanStanding } from '../../shared/contract/scan-ipc.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import type { OpenScans, SessionScans } from '../scans/open-scans.ts';
+import type { ScanNote } from '../scans/scan-notes.ts';
+import { isUnsent } from '../scans/scan-shelf.ts';
+import type { Handlers } from './dispatch.ts';
+
+type ScanChannel = 'scans.add' | 'scans.send' | 'scans.standing' | 'scans.read' | 'scans.remove';
+
+export function scanHandlers(scans: SessionScans): Pick<Handlers, ScanChannel> {
+  async function withScans<T>(work: (open: OpenScans) => Promise<Result<T>>): Promise<Result<T>> {
+    const open = await scans.current();
+    return open ? work(open) : failed('SESSION_EXPIRED');
+  }
+  return {
+    'scans.add': ({ name, bytes }) => withScans(({ shelf }) => shelf.add(name, bytes)),
+    'scans.send': (request) =>
+      withScans(async ({ shelf, sender }) => {
+        await shelf.send(request.scans);
+        sender.poke();
+        return done(null);
+      }),
+    'scans.standing': () =>
+      withScans(async (open) => {
+        const notes = open.shelf.notes.all().filter(({ errands }) => errands.length > 0);
+        return done({ scans: notes.map((note) => standingOf(note, open)) });
+      }),
+    'scans.read': ({ scan }) =>
+      withScans(async ({ shelf, line }) => {
+        const here = await shelf.read(scan.sha256);
+        if (here) return done({ bytes: here });
+        const fetched = await line.fetchScan(scan);
+        if (!fetched.ok) return fetched;
+        await shelf.keepFetched(scan.sha256, fetched.value);
+        return done({ bytes: fetched.value });
+      }),
+    'scans.remove': ({ sha256 }) => withScans(({ shelf }) => shelf.remove(sha256)),
+  };
+}
+
+function standingOf({ sha256, bytes, errands }: ScanNote, { sender }: OpenScans): ScanStanding {
+  const refused = errands.find((one) => one.refused !== null)?.refused ?? null;
+  const moving = sender.current();
+  const sending = moving?.sha256 === sha256;
+  const unsent = errands.some(isUnsent);
+  return {
+    sha256,
+    bytes,
+    sent: sending ? moving.sent : unsent ? 0 : bytes,
+    state: refused ? 'refused' : sending ? 'sending' : unsent ? 'waiting' : 'atCentre',
+    problem: refused && { code: refused.code, message: refused.message },
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * The scans of one account on this PC, open while its vault is. Files are named by a keyed hash: the folder does not
+ * tell whether a known paper lies here.
+ *
+ * Invariants: `add` answers when the scan would survive a power cut; what the centre has not confirmed is never taken
+ * away, neither by `remove` nor to make room; only what was fetched to be looked at goes when there is too much of it.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { readdir, rm, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { scanLimitOn } from '../../shared/regulation/scan-limit.ts';
+import { FrameBrokenError } from '../../shared/scan/frames.ts';
+import { checkScan, magicLength, scanTypeOf } from '../../shared/scan/media-type.ts';
+import type { Evidence, ScanAnnouncement } from '../../shared/scan/scan.ts';
+import { isDiskFull, type ReadRoom } from '../disk/disk-room.ts';
+import { readScanFile, scanFileFacts, writeScanFile } from './scan-file.ts';
+import { openScanNotes, type ScanErrand, type ScanNote, type ScanNotes } from './scan-notes.ts';
+
+export interface ShelfParts {
+  readonly folder: string;
+  /** Of the vault, by purpose; wiped with it. */
+  readonly keyFor: (purpose: string) => Buffer;
+  /** Whether the vault is still open: its keys are wiped when it closes, in the middle of anything. */
+  readonly isOpen: () => boolean;
+  readonly room: ReadRoom;
+  readonly now: () => Date;
+}
+
+export interface ScanShelf {
+  readonly notes: ScanNotes;
+  add(name: string, bytes: Uint8Array): Promise<Result<Evidence>>;
+  /** From now on these are to be sent. */
+  send(scans: readonly ScanAnnouncement[]): Promise<void>;
+  remove(sha256: string): Promise<Result<null>>;
+  /** Null: not on this disk, or damaged there. */
+  read(
+    sha256: string,
+    part?: { readonly start: number; readonly end: number },
+  ): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Keeps what was fetched from the centre, as long as there is room for such. */
+  keepFetched(sha256: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Someone signed out in the middle: nothing is lost, it goes on when the vault is open again. */
+export class VaultClosedError extends Error {
+  override readonly name = 'VaultClosedError';
+}
+
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+export const isUnsent = ({ receivedAtUtc }: ScanErrand): boolean => receivedAtUtc === null;
+
+export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
+  const { folder, now, room } = parts;
+  const key = parts.keyFor('hoso scans');
+  const nameKey = parts.keyFor('hoso scan names');
+  const assertOpen = () => {
+    if (!parts.isOpen()) throw new VaultClosedError();
+  };
+  const notes = await openScanNotes(folder, parts.keyFor('hoso scan notes'), assertOpen);
+  const nameOf = (sha256: string) => createHmac('sha256', nameKey).update(sha256).digest('hex');
+  const fileOf = (sha256: string) => path.join(folder, `${nameOf(sha256)}.scan`);
+  const placeOf = (sha256: string) => ({ file: fileOf(sha256), key, sha256 });
+  const limits = () => scanLimitOn(civilDateInVietnam(now().toISOString()));
+  await sweepDrafts(folder);
+
+  async function keep(note: Omit<ScanNote, 'atUtc' | 'errands'>, bytes: Uint8Array): Promise<void> {
+    if (!(await scanFileFacts(fileOf(note.sha256)))) {
+      assertOpen();
+      await writeScanFile(placeOf(note.sha256), bytes);
+    }
+    await notes.update(note.sha256, (standing) => ({
+      ...note,
+      atUtc: standing?.atUtc ?? now().toISOString(),
+      origin: standing?.origin === 'added' ? 'added' : note.origin,
+      errands: standing?.errands ?? [],
+    }));
+  }
+
+  async function forget(sha256: string): Promise<void> {
+    await notes.update(sha256, () => null);
+    await rm(fileOf(sha256), { force: true });
+  }
+
+  async function read(
+    sha256: string,
+    part?: { readonly start: number; readonly end: number },
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
+    const note = notes.find(sha256);
+    if (!note) return null;
+    try {
+      assertOpen();
+      const clear = await readScanFile(placeOf(sha256), note.bytes, part);
+      if (part === undefined) await utimes(fileOf(sha256), now(), now());
+      return clear;
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (missing || error instanceof FrameBrokenError) return null;
+      throw error;
+    }
+  }
+
+  /** Oldest use first, until what was fetched fits. */
+  async function makeRoom(mostBytes: number): Promise<void> {
+    const fetched = notes
+      .all()
+      .filter(({ origin, errands }) => origin === 'fetched' && errands.length === 0);
+    const facts = await Promise.all(
+      fetched.map(async ({ sha256, bytes }) => {
+        const found = await scanFileFacts(fileOf(sha256));
+        return { sha256, bytes, usedAtMs: found?.usedAtMs ?? 0 };
+      }),
+    );
+    let total = facts.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { sha256, bytes } of facts.sort((a, b) => a.usedAtMs - b.usedAtMs)) {
+      if (total <= mostBytes) return;
+      await forget(sha256);
+      total -= bytes;
+    }
+  }
+
+  return {
+    notes,
+    async add(name, bytes) {
+      const type = checkScan({ name, bytes }, limits());
+      if (!type.ok) return type;
+      const { level, freeBytes } = await room();
+      if (level === 'full' || freeBytes < 2 * bytes.length) return failed('SCAN_DISK_FULL');
+      const sha256 = hashOf(bytes);
+      try {
+        const about = { sha256, mediaType: type.value, bytes: bytes.length };
+        // Damaged once, it is mended by being added again.
+        if (notes.find(sha256) && !(await read(sha256))) await rm(fileOf(sha256), { force: true });
+        await keep({ ...about, origin: 'added' }, bytes);
+        return done({ ...about, name });
+      } catch (error) {
+        if (isDiskFull(error)) return failed('SCAN_DISK_FULL');
+        throw error;
+      }
+    },
+    async send(scans) {
+      for (const { unit, dossier, sha256 } of scans) {
+        const held = notes.find(sha256);
+        // Evidence of an earlier version of a change may have been added on another PC: that one sends it.
+        if (held?.origin !== 'added') continue;
+        if (held.errands.some((one) => one.unit === unit && one.dossier === dossier)) continue;
+        const errand = {
+          unit,
+          dossier,
+          uploadPath: null,
+          sent: 0,
+          receivedAtUtc: null,
+          refused: null,
+        };
+        await notes.update(sha256, (note) =>
+          note ? { ...note, errands: [...note.errands, errand] } : null,
+        );
+      }
+    },
+    async remove(sha256) {
+      const note = notes.find(sha256);
+      if (!note) return done(null);
+      if (note.errands.length > 0) return failed('SCAN_IN_USE');
+      await forget(sha256);
+      return done(null);
+    },
+    read,
+    async keepFetched(sha256, bytes) {
+      const mediaType = scanTypeOf(bytes.subarray(0, magicLength));
+      const { level } = await room();
+      if (mediaType === null || level !== 'enough') return;
+      await rm(fileOf(sha256), { force: true });
+      await keep({ sha256, mediaType, bytes: bytes.length, origin: 'fetched' }, bytes);
+      await makeRoom(limits().mostFetchedBytes);
+    },
+  };
+}
+
+/** What a crash left half written. */
+async function sweepDrafts(folder: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder))
+      if (name.endsWith('.tmp')) await rm(path.join(folder, name), { force: true });
+  } catch (error) {
+    // Before the first scan there is no folder.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}

@@ -1,0 +1,65 @@
+/** The desktop's scans: the main process keeps and sends them; what it does not know of is asked at the centre. */
+import type { HosoBridge } from '../../../shared/contract/ipc.ts';
+import type { ScanStanding } from '../../../shared/contract/scan-ipc.ts';
+import { scanStatesResponseSchema } from '../../../shared/contract/scans.ts';
+import { done } from '../../../shared/errors/index.ts';
+import { scanKey, type ScanRef } from '../../../shared/scan/scan.ts';
+import type { GatewayClient } from '../gateway/gateway-client.ts';
+import type { ScanPort, ScanState } from '../port/scan-port.ts';
+
+const at = (place: ScanState['place']): ScanState => ({ place, percent: null, problem: null });
+
+function stateOf({ state, sent, bytes, problem }: ScanStanding): ScanState {
+  switch (state) {
+    case 'waiting':
+      return at('onThisDisk');
+    case 'sending':
+      return { place: 'sending', percent: Math.floor((100 * sent) / bytes), problem: null };
+    case 'atCentre':
+      return at('atCentre');
+    case 'refused':
+      return { place: 'refused', percent: null, problem };
+  }
+}
+
+async function knownAtCentre(
+  client: GatewayClient,
+  scans: readonly ScanRef[],
+): Promise<ReadonlySet<string> | null> {
+  const answer = await client.post('/api/scans/states', { scans }, scanStatesResponseSchema);
+  return answer.ok ? new Set(answer.value.present.map(scanKey)) : null;
+}
+
+export function bridgeScans(bridge: HosoBridge, client: GatewayClient): ScanPort {
+  const standing = async (): Promise<readonly ScanStanding[]> => {
+    const answer = await bridge.invoke('scans.standing', undefined);
+    return answer.ok ? answer.value.scans : [];
+  };
+  return {
+    add: (name, bytes) => bridge.invoke('scans.add', { name, bytes }),
+    remove: async (sha256) => {
+      await bridge.invoke('scans.remove', { sha256 });
+    },
+    send: (scans) =>
+      scans.length === 0
+        ? Promise.resolve(done(null))
+        : bridge.invoke('scans.send', { scans: [...scans] }),
+    states: async (scans) => {
+      const here = new Map((await standing()).map((one) => [one.sha256, one]));
+      const rest = scans.filter(({ sha256 }) => !here.has(sha256));
+      const known = rest.length === 0 ? new Set<string>() : await knownAtCentre(client, rest);
+      return scans.map((scan) => {
+        const mine = here.get(scan.sha256);
+        if (mine) return stateOf(mine);
+        return at(known === null ? 'unknown' : known.has(scanKey(scan)) ? 'atCentre' : 'notHere');
+      });
+    },
+    read: async (scan) => {
+      const { unit, dossier, sha256 } = scan;
+      const answer = await bridge.invoke('scans.read', { scan: { unit, dossier, sha256 } });
+      return answer.ok ? done(answer.value.bytes) : answer;
+    },
+    unsent: async () =>
+      (await standing()).filter(({ state }) => state === 'waiting' || state === 'sending').length,
+  };
+}

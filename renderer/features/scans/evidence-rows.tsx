@@ -1,0 +1,76 @@
+/** The scans of a change as rows: name, size, where each one is, looking at it. */
+import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, ScanRef } from '../../../shared/scan/scan.ts';
+import type { ScanState } from '../../data/port/scan-port.ts';
+import { ScanStateMark } from './scan-state-mark.tsx';
+import { ScanViewer } from './scan-viewer.tsx';
+import { sizeText } from './size-text.ts';
+
+interface EvidenceRowsProps {
+  readonly evidence: readonly Evidence[];
+  /** Where they belong; absent while the change is being made. */
+  readonly place?: Pick<ScanRef, 'unit' | 'dossier'>;
+  /** In the order of the scans. */
+  readonly states?: readonly ScanState[] | undefined;
+  readonly onRemove?: (scan: Evidence) => void;
+}
+
+/** What was added just now lies here: no unit or dossier is needed to look at it. */
+const nowhere = { unit: 'H00', dossier: 'dossier:00000000000000000000000000' };
+
+export function EvidenceRows({ evidence, place, states, onRemove }: EvidenceRowsProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<Evidence | null>(null);
+  return (
+    <>
+      <ul className="scan-rows">
+        {evidence.map((scan, at) => (
+          <li key={scan.sha256}>
+            {scan.mediaType === 'application/pdf' ? (
+              <FilePdfOutlined aria-hidden />
+            ) : (
+              <FileImageOutlined aria-hidden />
+            )}
+            <span className="scan-name" title={scan.name}>
+              {scan.name}
+            </span>
+            <span className="quiet small">{sizeText(scan.bytes)}</span>
+            {states?.[at] ? <ScanStateMark state={states[at]} /> : null}
+            <Button
+              size="small"
+              aria-label={t('scans.viewOf', { name: scan.name })}
+              onClick={() => {
+                setShown(scan);
+              }}
+            >
+              {t('scans.view')}
+            </Button>
+            {onRemove ? (
+              <Button
+                size="small"
+                type="text"
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={t('scans.remove', { name: scan.name })}
+                onClick={() => {
+                  onRemove(scan);
+                }}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {shown ? (
+        <ScanViewer
+          scan={shown}
+          place={place ?? nowhere}
+          onClose={() => {
+            setShown(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** A picture from its bytes, by an address that only this page has and that ends with the view. */
+import { useEffect, useState } from 'react';
+import { problem } from '../../../shared/errors/index.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ZoomBar } from './zoom-bar.tsx';
+
+interface ImageViewProps {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+export function ImageView({ bytes, name, mediaType }: ImageViewProps) {
+  const [zoom, setZoom] = useState(1);
+  const [address, setAddress] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    setAddress(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [bytes, mediaType]);
+  if (broken) return <ProblemAlert problem={problem('SCAN_UNREADABLE')} />;
+  return (
+    <>
+      <ZoomBar zoom={zoom} onZoom={setZoom} />
+      {/* Scrolled by keyboard, too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
+      <div className="scan-canvas" tabIndex={0} role="region" aria-label={name}>
+        {address === null ? null : (
+          <img
+            src={address}
+            alt={name}
+            style={{ width: `${zoom * 100}%` }}
+            onError={() => {
+              setBroken(true);
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** One scan, large: pictures and the pages of a PDF, zoom, pages, all by keyboard. Nothing in it can run or link out. */
+import { Modal, Spin } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, ScanRef } from '../../../shared/scan/scan.ts';
+import { usePort } from '../../session/index.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ImageView } from './image-view.tsx';
+import { PdfView } from './pdf-view.tsx';
+
+interface ScanViewerProps {
+  readonly scan: Evidence;
+  readonly place: Pick<ScanRef, 'unit' | 'dossier'>;
+  readonly onClose: () => void;
+}
+
+export function ScanViewer({ scan, place, onClose }: ScanViewerProps) {
+  const { t } = useTranslation();
+  const { scans } = usePort();
+  const { sha256 } = scan;
+  const reading = useQuery({
+    queryKey: ['scan', place.unit, place.dossier, sha256],
+    queryFn: () => scans.read({ ...place, sha256 }),
+    // A scan may hold 25 MB: it goes from memory with its window.
+    gcTime: 0,
+    retry: false,
+  });
+  const { data } = reading;
+  return (
+    <Modal
+      open
+      centered
+      width="min(1100px, 94vw)"
+      title={scan.name}
+      footer={null}
+      onCancel={onClose}
+      closable={{ 'aria-label': t('scans.close') }}
+      destroyOnHidden
+    >
+      <div className="scan-viewer">
+        {data === undefined ? (
+          <div className="scan-waiting" role="status">
+            <Spin /> {t('scans.opening')}
+          </div>
+        ) : data.ok ? (
+          <ScanContent scan={scan} bytes={data.value} />
+        ) : (
+          <ProblemAlert
+            title={t('scans.failedTitle')}
+            problem={data.problem}
+            onRetry={() => void reading.refetch()}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function ScanContent({ scan, bytes }: { scan: Evidence; bytes: Uint8Array<ArrayBuffer> }) {
+  return scan.mediaType === 'application/pdf' ? (
+    <PdfView bytes={bytes} name={scan.name} />
+  ) : (
+    <ImageView bytes={bytes} name={scan.name} mediaType={scan.mediaType} />
+  );
+}
