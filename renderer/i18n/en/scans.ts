@@ -12,8 +12,6 @@ export const scans: Texts['scans'] = {
   viewOf: 'View the scan {{name}}',
   notAdded: '“{{name}}” was not added',
   alreadyThere: 'This scan is in the list already.',
-  none: 'No scans.',
-  count: '{{count}} scans',
   onThisDisk: 'on this PC, to be sent',
   sending: 'sending, {{percent}} %',
   atCentre: 'at the centre',

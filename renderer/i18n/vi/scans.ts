@@ -11,8 +11,6 @@ export const scans = {
   viewOf: 'Xem bản chụp {{name}}',
   notAdded: 'Chưa thêm được “{{name}}”',
   alreadyThere: 'Bản chụp này đã có trong danh sách.',
-  none: 'Không có bản chụp kèm theo.',
-  count: '{{count}} bản chụp',
   onThisDisk: 'trên máy này, chờ gửi',
   sending: 'đang gửi {{percent}} %',
   atCentre: 'đã ở trung tâm',

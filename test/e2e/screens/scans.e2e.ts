@@ -8,6 +8,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stage.close());
 test.use({ viewport: { width: 1366, height: 768 } });
+// pdf.js is large, and a busy machine takes its time to load it.
+test.setTimeout(240_000);
 
 /** One white page that says "HoSo", as small as a PDF can be. */
 const pdf = Buffer.from(
@@ -49,7 +51,7 @@ test('a scan is added, looked at, and refused in words', async ({ page }) => {
   await page.screenshot({ path: test.info().outputPath('added.png') });
   await page.getByRole('button', { name: 'Xem bản chụp Quyết định bổ nhiệm.pdf' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.scan-canvas canvas')).toBeVisible();
+  await expect(page.locator('.scan-canvas canvas')).toBeVisible({ timeout: 60_000 });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: test.info().outputPath('viewer.png') });
   const drawn = await page.locator('.scan-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -59,6 +61,11 @@ test('a scan is added, looked at, and refused in words', async ({ page }) => {
       : false;
   });
   expect(drawn).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.scan-canvas')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Xem bản chụp Ảnh chụp văn bằng.png' }).click();
+  await expect(page.getByRole('img', { name: 'Ảnh chụp văn bằng.png' })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('picture.png') });
   await page.keyboard.press('Escape');
   await expect(page.locator('.scan-canvas')).toHaveCount(0);
   await page.getByRole('button', { name: 'Bỏ bản chụp Ảnh chụp văn bằng.png' }).click();
