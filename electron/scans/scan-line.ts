@@ -106,7 +106,7 @@ async function gather(answer: Response, take: (piece: Uint8Array) => void): Prom
     for (;;) {
       const { done: ended, value } = await reader.read();
       if (ended) return true;
-      take(value as Uint8Array);
+      take(value);
     }
   } catch {
     return false;

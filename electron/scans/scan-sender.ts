@@ -2,12 +2,11 @@
  * Sends what waits on the shelf, one scan at a time, until the centre has it: at once when something new waits, after
  * a failure later and later. It ends with the vault: a wiped key must not be taken for damage.
  */
-import type { Problem } from '../../shared/errors/index.ts';
 import { problem } from '../../shared/errors/index.ts';
-import { sendScan } from '../../shared/scan/send-scan.ts';
 import type { ScanLine } from './scan-line.ts';
-import type { ScanErrand, ScanNote } from './scan-notes.ts';
+import type { ScanErrand } from './scan-notes.ts';
 import { VaultClosedError, type ScanShelf } from './scan-shelf.ts';
+import { mark, ScanGoneError, sendOne, type Errand } from './send-one.ts';
 
 export interface SenderParts {
   readonly shelf: ScanShelf;
@@ -28,11 +27,6 @@ export interface ScanSender {
 
 const usualBackOff = { firstMs: 2_000, longestMs: 60_000 };
 
-interface Errand {
-  readonly note: ScanNote;
-  readonly errand: ScanErrand;
-}
-
 const waiting = ({ receivedAtUtc, refused }: ScanErrand): boolean =>
   receivedAtUtc === null && refused === null;
 
@@ -40,6 +34,7 @@ export function scanSender(parts: SenderParts): ScanSender {
   const { shelf, line, now } = parts;
   const { firstMs, longestMs } = parts.backOff ?? usualBackOff;
   let closed = false;
+  const isClosed = () => closed;
   let failures = 0;
   let underWay: { sha256: string; sent: number } | null = null;
   let running: Promise<void> | null = null;
@@ -50,57 +45,24 @@ export function scanSender(parts: SenderParts): ScanSender {
       .all()
       .flatMap((note) => note.errands.filter(waiting).map((errand) => ({ note, errand })))[0];
 
-  const mark = ({ note, errand }: Errand, change: Partial<ScanErrand>): Promise<void> =>
-    shelf.notes.update(note.sha256, (standing) =>
-      standing
-        ? {
-            ...standing,
-            errands: standing.errands.map((one) =>
-              one.unit === errand.unit && one.dossier === errand.dossier
-                ? { ...one, ...change }
-                : one,
-            ),
-          }
-        : null,
-    );
-
-  /** Whether to go on at once. */
-  async function sendOne(one: Errand): Promise<boolean> {
-    const { note, errand } = one;
-    const { sha256, mediaType, bytes } = note;
+  const sendNext = ({ note, errand }: Errand): Promise<boolean> => {
+    const { sha256 } = note;
     underWay = { sha256, sent: errand.sent };
-    const outcome = await sendScan({
-      scan: { unit: errand.unit, dossier: errand.dossier, sha256, mediaType, bytes },
-      ask: (request) => (closed ? Promise.resolve(null) : line.ask(request)),
-      read: async (start, end) => {
-        if (start === end) return new Uint8Array();
-        const part = await shelf.read(sha256, { start, end });
-        if (!part) throw new ScanGoneError();
-        return part;
-      },
-      uploadPath: errand.uploadPath,
-      keepPath: (uploadPath) => mark(one, { uploadPath }),
-      onProgress: (sent) => {
-        underWay = { sha256, sent };
-      },
-      nowMs: () => now().getTime(),
-    });
-    if (closed) return false;
-    if (outcome.outcome === 'interrupted') return false;
-    if (outcome.outcome === 'received')
-      await mark(one, { receivedAtUtc: now().toISOString(), uploadPath: null, sent: bytes });
-    else await mark(one, { refused: plain(outcome.problem) });
-    return true;
-  }
+    const onProgress = (sent: number) => {
+      underWay = { sha256, sent };
+    };
+    return sendOne({ shelf, line, now, isClosed, onProgress }, { note, errand });
+  };
 
   async function sendAll(): Promise<void> {
-    for (let next = nextErrand(); next && !closed; next = nextErrand()) {
+    for (let next = nextErrand(); next && !isClosed(); next = nextErrand()) {
       let goOn = false;
       try {
-        goOn = await sendOne(next);
+        goOn = await sendNext(next);
       } catch (error) {
-        if (closed || error instanceof VaultClosedError) return;
-        if (error instanceof ScanGoneError) await mark(next, { refused: problem('SCAN_DAMAGED') });
+        if (isClosed() || error instanceof VaultClosedError) return;
+        if (error instanceof ScanGoneError)
+          await mark(shelf, next, { refused: problem('SCAN_DAMAGED') });
         else parts.report('sending a scan', error);
         goOn = error instanceof ScanGoneError;
       } finally {
@@ -115,12 +77,12 @@ export function scanSender(parts: SenderParts): ScanSender {
   }
 
   function run(): void {
-    if (closed || running) return;
+    if (isClosed() || running) return;
     if (timer) clearTimeout(timer);
     timer = null;
     running = sendAll().finally(() => {
       running = null;
-      if (closed || !nextErrand()) return;
+      if (isClosed() || !nextErrand()) return;
       timer = setTimeout(run, Math.min(longestMs, firstMs * 2 ** Math.max(0, failures - 1)));
       timer.unref();
     });
@@ -135,14 +97,3 @@ export function scanSender(parts: SenderParts): ScanSender {
     },
   };
 }
-
-/** Neither on the disk nor mended: the person is told, and adds the file again. */
-class ScanGoneError extends Error {
-  override readonly name = 'ScanGoneError';
-}
-
-const plain = ({ code, message, details }: Problem): ScanErrand['refused'] => ({
-  code,
-  message,
-  ...(details && { details: { ...details } }),
-});

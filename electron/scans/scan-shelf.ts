@@ -6,17 +6,16 @@
  * away, neither by `remove` nor to make room; only what was fetched to be looked at goes when there is too much of it.
  */
 import { createHash, createHmac } from 'node:crypto';
-import { readdir, rm, utimes } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { scanLimitOn } from '../../shared/regulation/scan-limit.ts';
-import { FrameBrokenError } from '../../shared/scan/frames.ts';
 import { checkScan, magicLength, scanTypeOf } from '../../shared/scan/media-type.ts';
 import type { Evidence, ScanAnnouncement } from '../../shared/scan/scan.ts';
 import { isDiskFull, type ReadRoom } from '../disk/disk-room.ts';
-import { readScanFile, scanFileFacts, writeScanFile } from './scan-file.ts';
-import { openScanNotes, type ScanErrand, type ScanNote, type ScanNotes } from './scan-notes.ts';
+import { openScanNotes, type ScanErrand, type ScanNotes } from './scan-notes.ts';
+import { forgetScan, keepScan, makeRoom, readScan, sweepDrafts } from './scan-shelf-room.ts';
 
 export interface ShelfParts {
   readonly folder: string;
@@ -67,60 +66,8 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
   const limits = () => scanLimitOn(civilDateInVietnam(now().toISOString()));
   await sweepDrafts(folder);
 
-  async function keep(note: Omit<ScanNote, 'atUtc' | 'errands'>, bytes: Uint8Array): Promise<void> {
-    if (!(await scanFileFacts(fileOf(note.sha256)))) {
-      assertOpen();
-      await writeScanFile(placeOf(note.sha256), bytes);
-    }
-    await notes.update(note.sha256, (standing) => ({
-      ...note,
-      atUtc: standing?.atUtc ?? now().toISOString(),
-      origin: standing?.origin === 'added' ? 'added' : note.origin,
-      errands: standing?.errands ?? [],
-    }));
-  }
-
-  async function forget(sha256: string): Promise<void> {
-    await notes.update(sha256, () => null);
-    await rm(fileOf(sha256), { force: true });
-  }
-
-  async function read(
-    sha256: string,
-    part?: { readonly start: number; readonly end: number },
-  ): Promise<Uint8Array<ArrayBuffer> | null> {
-    const note = notes.find(sha256);
-    if (!note) return null;
-    try {
-      assertOpen();
-      const clear = await readScanFile(placeOf(sha256), note.bytes, part);
-      if (part === undefined) await utimes(fileOf(sha256), now(), now());
-      return clear;
-    } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (missing || error instanceof FrameBrokenError) return null;
-      throw error;
-    }
-  }
-
-  /** Oldest use first, until what was fetched fits. */
-  async function makeRoom(mostBytes: number): Promise<void> {
-    const fetched = notes
-      .all()
-      .filter(({ origin, errands }) => origin === 'fetched' && errands.length === 0);
-    const facts = await Promise.all(
-      fetched.map(async ({ sha256, bytes }) => {
-        const found = await scanFileFacts(fileOf(sha256));
-        return { sha256, bytes, usedAtMs: found?.usedAtMs ?? 0 };
-      }),
-    );
-    let total = facts.reduce((sum, { bytes }) => sum + bytes, 0);
-    for (const { sha256, bytes } of facts.sort((a, b) => a.usedAtMs - b.usedAtMs)) {
-      if (total <= mostBytes) return;
-      await forget(sha256);
-      total -= bytes;
-    }
-  }
+  const shelf = { notes, fileOf, placeOf, assertOpen, now };
+  const read: ScanShelf['read'] = (sha256, part) => readScan(shelf, sha256, part);
 
   return {
     notes,
@@ -134,37 +81,19 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
         const about = { sha256, mediaType: type.value, bytes: bytes.length };
         // Damaged once, it is mended by being added again.
         if (notes.find(sha256) && !(await read(sha256))) await rm(fileOf(sha256), { force: true });
-        await keep({ ...about, origin: 'added' }, bytes);
+        await keepScan(shelf, { ...about, origin: 'added' }, bytes);
         return done({ ...about, name });
       } catch (error) {
         if (isDiskFull(error)) return failed('SCAN_DISK_FULL');
         throw error;
       }
     },
-    async send(scans) {
-      for (const { unit, dossier, sha256 } of scans) {
-        const held = notes.find(sha256);
-        // Evidence of an earlier version of a change may have been added on another PC: that one sends it.
-        if (held?.origin !== 'added') continue;
-        if (held.errands.some((one) => one.unit === unit && one.dossier === dossier)) continue;
-        const errand = {
-          unit,
-          dossier,
-          uploadPath: null,
-          sent: 0,
-          receivedAtUtc: null,
-          refused: null,
-        };
-        await notes.update(sha256, (note) =>
-          note ? { ...note, errands: [...note.errands, errand] } : null,
-        );
-      }
-    },
+    send: (scans) => noteErrands(notes, scans),
     async remove(sha256) {
       const note = notes.find(sha256);
       if (!note) return done(null);
       if (note.errands.length > 0) return failed('SCAN_IN_USE');
-      await forget(sha256);
+      await forgetScan(shelf, sha256);
       return done(null);
     },
     read,
@@ -173,19 +102,28 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
       const { level } = await room();
       if (mediaType === null || level !== 'enough') return;
       await rm(fileOf(sha256), { force: true });
-      await keep({ sha256, mediaType, bytes: bytes.length, origin: 'fetched' }, bytes);
-      await makeRoom(limits().mostFetchedBytes);
+      await keepScan(shelf, { sha256, mediaType, bytes: bytes.length, origin: 'fetched' }, bytes);
+      await makeRoom(shelf, limits().mostFetchedBytes);
     },
   };
 }
 
-/** What a crash left half written. */
-async function sweepDrafts(folder: string): Promise<void> {
-  try {
-    for (const name of await readdir(folder))
-      if (name.endsWith('.tmp')) await rm(path.join(folder, name), { force: true });
-  } catch (error) {
-    // Before the first scan there is no folder.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+async function noteErrands(notes: ScanNotes, scans: readonly ScanAnnouncement[]): Promise<void> {
+  for (const { unit, dossier, sha256 } of scans) {
+    const held = notes.find(sha256);
+    // Evidence of an earlier version of a change may have been added on another PC: that one sends it.
+    if (held?.origin !== 'added') continue;
+    if (held.errands.some((one) => one.unit === unit && one.dossier === dossier)) continue;
+    const errand = {
+      unit,
+      dossier,
+      uploadPath: null,
+      sent: 0,
+      receivedAtUtc: null,
+      refused: null,
+    };
+    await notes.update(sha256, (note) =>
+      note ? { ...note, errands: [...note.errands, errand] } : null,
+    );
   }
 }

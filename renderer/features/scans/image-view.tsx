@@ -1,5 +1,5 @@
 /** A picture from its bytes, by an address that only this page has and that ends with the view. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { problem } from '../../../shared/errors/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
@@ -12,15 +12,17 @@ interface ImageViewProps {
 
 export function ImageView({ bytes, name, mediaType }: ImageViewProps) {
   const [zoom, setZoom] = useState(1);
-  const [address, setAddress] = useState<string | null>(null);
   const [broken, setBroken] = useState(false);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [bytes, mediaType]);
+  const address = useMemo(
+    () => URL.createObjectURL(new Blob([bytes], { type: mediaType })),
+    [bytes, mediaType],
+  );
+  useEffect(
+    () => () => {
+      URL.revokeObjectURL(address);
+    },
+    [address],
+  );
   if (broken) return <ProblemAlert problem={problem('SCAN_UNREADABLE')} />;
   return (
     <>
@@ -28,16 +30,14 @@ export function ImageView({ bytes, name, mediaType }: ImageViewProps) {
       {/* Scrolled by keyboard, too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
       <div className="scan-canvas" tabIndex={0} role="region" aria-label={name}>
-        {address === null ? null : (
-          <img
-            src={address}
-            alt={name}
-            style={{ width: `${zoom * 100}%` }}
-            onError={() => {
-              setBroken(true);
-            }}
-          />
-        )}
+        <img
+          src={address}
+          alt={name}
+          style={{ width: `${zoom * 100}%` }}
+          onError={() => {
+            setBroken(true);
+          }}
+        />
       </div>
     </>
   );
