@@ -70,6 +70,7 @@ export function createPushPump(parts: PumpParts): PushPump {
   const { client, work, mirrorRevs, nowMs } = parts;
   const rests = new Map<string, Rest>();
   const tries = new Map<string, number>();
+  const clockRefusals = new Set<string>();
   const pacing = createPacing(batches);
 
   /** Waiting steps that may go now; a resting step holds back only later steps of its own document. */
@@ -93,6 +94,13 @@ export function createPushPump(parts: PumpParts): PushPump {
     const failures = (rests.get(id)?.failures ?? 0) + 1;
     const untilMs = nowMs() + waitMs(failures, parts.backOff, Math.random);
     rests.set(id, { failures, untilMs });
+  }
+
+  /** The clock went wrong since the last pull: the next one tells the time, and the step goes again, stamped anew. */
+  function isFirstOfClock(target: string, { code }: Problem): boolean {
+    if (code !== 'CHANGE_TIME_WRONG' || clockRefusals.has(target)) return false;
+    clockRefusals.add(target);
+    return true;
   }
 
   /** What becomes of a step after a conflict. */
@@ -126,7 +134,9 @@ export function createPushPump(parts: PumpParts): PushPump {
       if (answer.outcome === 'stored') {
         overtake(item.document._id);
         sent.push({ id: item.id, rev: answer.rev });
-      } else if (answer.outcome === 'refused' && !passes(answer.problem))
+      } else if (answer.outcome === 'refused' && isFirstOfClock(item.document._id, answer.problem))
+        continue;
+      else if (answer.outcome === 'refused' && !passes(answer.problem))
         refuse(item, answer.problem);
       else if (answer.outcome !== 'conflict') rest(item.id);
       else {
