@@ -8,6 +8,7 @@ import { ProblemError } from '../../shared/errors/index.ts';
 import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, writeDocument } from '../documents/documents.ts';
+import { isLease } from '../documents/lease.ts';
 import { lastBackupId, settlingMs, updateLastBackup } from '../documents/last-backup.ts';
 import { storeFileOf } from '../documents/open-store.ts';
 import { newEpoch, settingsId } from '../documents/settings.ts';
@@ -91,7 +92,8 @@ async function fill(
   const keepBack = (database: string, document: StoredDocument): boolean => {
     if (database !== serverDatabases.settings) return false;
     if (document._id === settingsId) kept.settings = document;
-    return [settingsId, lastBackupId].includes(document._id);
+    // A lease that stood at the snapshot belongs to nobody now, and would keep backups waiting for its end.
+    return [settingsId, lastBackupId].includes(document._id) || isLease(document._id);
   };
   await loadStore(
     {

@@ -39,6 +39,9 @@ export async function withLease<T>(
   }
 }
 
+/** Whether a document of the settings is a lease. */
+export const isLease = (id: string): boolean => id.startsWith('lease:');
+
 /** Whether anybody holds it now. */
 export async function isLeased(
   store: DocumentStore,
