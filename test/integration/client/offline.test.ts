@@ -71,6 +71,13 @@ describe('an office without a line', () => {
     expect((await second.changes({})).length).toBeGreaterThanOrEqual(12);
     await until(second.sync.state, ({ phase }) => phase === 'live');
     expect(second.sync.state().received).toBe(0);
+    // The live line opens when it opens, and asks once by itself.
+    await until(
+      () => line.asked.filter((path) => path.endsWith('/live')).length,
+      (opened) => opened === 2,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await second.sync.syncNow();
     line.forget();
     await second.sync.syncNow();
     expect(line.asked.filter((path) => !path.endsWith('/live'))).toEqual(['/api/sync/pull']);
