@@ -99,7 +99,10 @@ test('locked, signed out or closed, the PC holds no word of a dossier', async ()
 
     await page.getByRole('button', { name: /Tài khoản/ }).click();
     await page.getByText('Đăng xuất', { exact: true }).click();
+    // Signing out loads the page anew: what is read must be read in the new one.
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Đăng xuất' }).last().click();
+    await loaded;
     await expect(page.getByLabel('Tên đăng nhập')).toBeVisible();
     await expectNothing(stage, page, secrets);
     await stage.closeOffice('clerk');
