@@ -1,9 +1,11 @@
 /**
  * Blobs as objects of an S3-compatible bucket (AWS, MinIO, Ceph). An object appears when its upload has ended, whole;
- * a source that throws, or has another number of bytes, ends the request and leaves nothing.
+ * a source that throws, or has another number of bytes, leaves nothing. Parts of an upload that a crash broke off are
+ * removed by a rule of the bucket (docs/operations.md).
  */
 import { Readable } from 'node:stream';
 import type * as Sdk from '@aws-sdk/client-s3';
+import type { Upload as UploadInParts } from '@aws-sdk/lib-storage';
 import {
   assertKey,
   BlobStoreFullError,
@@ -19,8 +21,11 @@ const isMissing = (error: unknown): boolean => ['NoSuchKey', 'NotFound'].include
 const fullNames = ['XMinioStorageFull', 'QuotaExceeded', 'EntityTooLarge', 'InsufficientCapacity'];
 
 export async function openS3BlobStore(place: S3Place): Promise<BlobStore> {
-  // Only where a bucket was set: the package is large, and most centres keep a folder.
-  const sdk = await import('@aws-sdk/client-s3');
+  // Only where a bucket was set: the packages are large, and most centres keep a folder.
+  const [sdk, { Upload }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@aws-sdk/lib-storage'),
+  ]);
   const client = new sdk.S3Client({
     region: place.region,
     credentials: { ...place.credentials },
@@ -34,7 +39,7 @@ export async function openS3BlobStore(place: S3Place): Promise<BlobStore> {
     return { Bucket: place.bucket, Key: place.prefix + key };
   };
   return {
-    put: (key, source, bytes) => putObject(sdk, client, at(key), source, bytes),
+    put: (key, source, bytes) => putObject(Upload, client, at(key), source, bytes),
     async get(key, range) {
       const Range = range ? `bytes=${range.from}-${range.to - 1}` : undefined;
       const asked = { ...at(key), ...(Range === undefined ? {} : { Range }) };
@@ -72,32 +77,31 @@ const factsOf = (key: string, bytes: number | undefined, written: Date | undefin
   writtenAtMs: written?.getTime() ?? 0,
 });
 
-/** A source's own error is what the caller wants to know, not the broken request that follows from it. */
+const partBytes = 5 * 1024 * 1024;
+
+/**
+ * Up to one part is sent when its source has ended well, more as parts of an upload that counts only when it is
+ * completed: a source that breaks off leaves nothing that a reader could see, however late the bucket notices.
+ */
 async function putObject(
-  sdk: typeof Sdk,
+  Upload: typeof UploadInParts,
   client: Sdk.S3Client,
   at: { readonly Bucket: string; readonly Key: string },
   source: ByteSource,
   bytes: number,
 ): Promise<void> {
+  const Body = Readable.from(counted(source, bytes), { objectMode: false });
+  // What the source said, not what taking its parts back may say after it.
   let cause: unknown = null;
-  const ended = new AbortController();
-  const body = Readable.from(counted(source, bytes), { objectMode: false });
-  // The client would wait for the rest of the body for ever.
-  body.once('error', (error) => {
-    cause = error;
-    ended.abort();
-  });
+  Body.once('error', (error) => (cause = error));
+  const upload = new Upload({ client, params: { ...at, Body }, partSize: partBytes, queueSize: 2 });
   try {
-    const command = new sdk.PutObjectCommand({ ...at, Body: body, ContentLength: bytes });
-    await client.send(command, { abortSignal: ended.signal });
+    await upload.done();
   } catch (error) {
-    // Nothing should be there; some servers keep what came of a request that broke off.
-    await client.send(new sdk.DeleteObjectCommand(at)).catch(() => undefined);
     if (fullNames.includes(nameOf(error))) throw new BlobStoreFullError({ cause: error });
     throw cause ?? error;
   } finally {
-    body.destroy();
+    Body.destroy();
   }
 }
 

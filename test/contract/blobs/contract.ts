@@ -65,14 +65,30 @@ export function blobRules(store: () => BlobStore): void {
     expect(await keysOf(store(), 'cut/')).toEqual([]);
   });
 
-  it.each([
-    ['fewer', 60_000],
-    ['more', 40_000],
-  ])('leaves nothing of a source with %s bytes than announced', async (_, announced) => {
-    const bytes = randomBytes(50_000);
-    await expect(store().put('size/one', pieces(bytes), announced)).rejects.toThrow(BlobSizeError);
-    expect(await store().head('size/one')).toBeNull();
+  it('leaves nothing of a long source that breaks off', async () => {
+    async function* broken() {
+      for (let piece = 0; piece < 12; piece += 1) yield randomBytes(1_000_000);
+      throw new Error('cut');
+    }
+    await expect(store().put('cut/long', broken(), 25_000_000)).rejects.toThrow('cut');
+    expect(await store().head('cut/long')).toBeNull();
   });
+
+  it.each([
+    ['fewer', 50_000, 60_000],
+    ['more', 50_000, 40_000],
+    ['fewer', 12_000_000, 12_000_001],
+    ['more', 12_000_000, 11_999_999],
+  ])(
+    'leaves nothing of a source with %s bytes than announced: %i, not %i',
+    async (_, sent, announced) => {
+      const bytes = randomBytes(sent);
+      await expect(store().put('size/one', pieces(bytes), announced)).rejects.toThrow(
+        BlobSizeError,
+      );
+      expect(await store().head('size/one')).toBeNull();
+    },
+  );
 
   it('lists by prefix, and no longer what was deleted', async () => {
     for (const key of ['list/a/1', 'list/a/2', 'list/b/1']) await put(key, randomBytes(10));
