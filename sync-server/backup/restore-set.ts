@@ -21,6 +21,7 @@ import { damaged, systemCode } from './damage.ts';
 import { loadStore } from './load-store.ts';
 import type { Manifest } from './manifest.ts';
 import { openSet, type OpenSet } from './open-set.ts';
+import { recordBackup } from './record-backup.ts';
 import { syncFolder } from './set-folder.ts';
 import type { Progress } from './take-backup.ts';
 import { writeTrustFile } from './trust-files.ts';
@@ -106,6 +107,7 @@ async function fill(
   );
   if (!kept.settings) throw damaged(manifest.set, serverDatabases.settings);
   passFaultPoint('restore.filled');
+  await recordBackup(store, 'backup.restore', manifest.set);
   await updateLastBackup(store, () => restored(manifest));
   const named = { ...bareDocument(kept.settings), epoch: newEpoch() };
   await writeDocument(store, serverDatabases.settings, named);

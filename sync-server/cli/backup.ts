@@ -5,9 +5,11 @@ import type { BackupOutcome } from '../backup/backup-work.ts';
 import { openBackupRuns, type BackupTask } from '../backup/backup-runs.ts';
 import { newestSet } from '../backup/open-set.ts';
 import { backupPlaceOf } from '../backup/place.ts';
+import { recordBackup } from '../backup/record-backup.ts';
 import { restoreIntoFolder, restoreIntoStore } from '../backup/restore-set.ts';
 import { listSets, onSameDisk } from '../backup/set-folder.ts';
 import { swapData } from '../backup/swap-data.ts';
+import { readLastBackup } from '../documents/last-backup.ts';
 import { openStore } from '../documents/open-store.ts';
 import { readSettings } from '../documents/settings.ts';
 import { storeAddress } from '../documents/store-address.ts';
@@ -123,6 +125,18 @@ export async function backupSwap(options: {
   readonly from: string;
 }): Promise<void> {
   const aside = await swapData(options.data, resolve(options.from), Date.now());
+  await recordSwap(options.data);
   say(`Đã đưa bản phục hồi vào ${options.data}; dữ liệu cũ nằm ở ${aside}.`);
   say('Khởi động máy chủ: các cơ quan sẽ tự gửi lại những gì trung tâm còn thiếu.');
+}
+
+/** In the trail of the centre that stands now; a swap finished at the next start has the record of its restore only. */
+async function recordSwap(dataDir: string): Promise<void> {
+  const store = await openStore({ dataDir });
+  try {
+    const { set } = await readLastBackup(store);
+    await recordBackup(store, 'backup.swap', set ?? 'unknown');
+  } finally {
+    await store.close();
+  }
 }

@@ -114,6 +114,9 @@ it('restores into an empty folder, and swaps only when the server stands still',
   server = await startServeProcess(['--data', data, '--demo']);
   const store = await openStore({ dataDir: data });
   expect((await readSettings(store))?.epoch).not.toBe(epochBefore);
+  const trail = JSON.stringify(await store.allDocs('audit', { includeDocs: true }));
+  for (const event of ['backup.restore', 'backup.swap'])
+    expect(trail).toContain(`"${event}","account":"server","target":"${set}"`);
   await store.close();
   await server.stop('SIGTERM');
 });

@@ -68,8 +68,8 @@ describe('a set', () => {
     expect((await readdir(into)).sort()).toEqual(['blobs', 'store.sqlite', 'trust']);
     const restored = await openStore({ dataDir: into });
     try {
-      const before = await contentOf(centre.store, ['settings']);
-      expect(await contentOf(restored, ['settings'])).toEqual(before);
+      const own = ['settings', 'audit'];
+      expect(await contentOf(restored, own)).toEqual(await contentOf(centre.store, own));
       expect(await restored.getSecurity('desk-h20-99')).toEqual({ members: { names: ['hoso'] } });
       expect(await readFile(join(into, 'trust', 'goc.pem'), 'utf8')).toBe(caPem);
     } finally {
