@@ -21,6 +21,7 @@ const handlers: Handlers = {
   'leave.ready': unused,
   'scans.add': unused,
   'scans.send': unused,
+  'scans.reopen': unused,
   'scans.standing': unused,
   'scans.read': unused,
   'scans.remove': unused,

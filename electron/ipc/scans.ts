@@ -6,7 +6,7 @@ import type { ScanNote } from '../scans/scan-notes.ts';
 import { isUnsent } from '../scans/scan-shelf.ts';
 import type { Handlers } from './dispatch.ts';
 
-type ScanChannel = 'scans.add' | 'scans.send' | 'scans.standing' | 'scans.read' | 'scans.remove';
+type ScanChannel = Extract<keyof Handlers, `scans.${string}`>;
 
 export function scanHandlers(scans: SessionScans): Pick<Handlers, ScanChannel> {
   async function withScans<T>(work: (open: OpenScans) => Promise<Result<T>>): Promise<Result<T>> {
@@ -14,10 +14,22 @@ export function scanHandlers(scans: SessionScans): Pick<Handlers, ScanChannel> {
     return open ? work(open) : failed('SESSION_EXPIRED');
   }
   return {
-    'scans.add': ({ name, bytes }) => withScans(({ shelf }) => shelf.add(name, bytes)),
+    'scans.add': ({ name, bytes }) =>
+      withScans(async ({ shelf, sender }) => {
+        const added = await shelf.add(name, bytes);
+        // Added again, it may be what an earlier errand lacked.
+        sender.poke();
+        return added;
+      }),
     'scans.send': (request) =>
       withScans(async ({ shelf, sender }) => {
         await shelf.send(request.scans);
+        sender.poke();
+        return done(null);
+      }),
+    'scans.reopen': (request) =>
+      withScans(async ({ shelf, sender }) => {
+        await shelf.reopen(request.scans);
         sender.poke();
         return done(null);
       }),

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ScanErrand } from './scan-notes.ts';
 import { hashOf, openScanShelf, VaultClosedError, type ScanShelf } from './scan-shelf.ts';
 
 const seed = randomBytes(32);
@@ -88,6 +89,42 @@ it('takes away what no change refers to, never what is to be sent', async () => 
   expect(await shelf.remove(hashOf(bound))).toMatchObject({ problem: { code: 'SCAN_IN_USE' } });
   expect(await shelf.read(hashOf(loose))).toBeNull();
   expect((await open()).notes.find(hashOf(bound))?.errands).toHaveLength(1);
+});
+
+it('what the centre had or refused is offered again: when sent or added again, or when it lost all', async () => {
+  const shelf = await open();
+  const bytes = pdf(10);
+  const sha256 = hashOf(bytes);
+  const errand = () => shelf.notes.find(sha256)?.errands[0];
+  const standsOver = (over: Partial<ScanErrand>) =>
+    shelf.notes.update(sha256, (note) =>
+      note ? { ...note, errands: note.errands.map((one) => ({ ...one, ...over })) } : null,
+    );
+  const received = { receivedAtUtc: '2026-11-01T00:00:00.000Z', uploadPath: null, sent: 10 };
+  const refused = { refused: { code: 'FORBIDDEN', message: '' }, uploadPath: '/x' };
+  const fresh = { receivedAtUtc: null, refused: null, uploadPath: null, sent: 0 };
+  await shelf.add('a.pdf', bytes);
+  await shelf.send([announced(bytes)]);
+  const again = [
+    () => shelf.send([announced(bytes)]),
+    () => shelf.add('a.pdf', bytes),
+    () => shelf.reopen(null),
+    () => shelf.reopen([{ unit, dossier, sha256 }]),
+  ];
+  for (const over of [received, refused])
+    for (const act of again) {
+      await standsOver(over);
+      await act();
+      expect(errand()).toMatchObject(fresh);
+      expect((await open()).notes.find(sha256)?.errands).toMatchObject([fresh]);
+    }
+  // Of another dossier, or still under way: as it is.
+  await standsOver(received);
+  await shelf.reopen([{ unit, dossier: 'dossier:00000000000000000000000002', sha256 }]);
+  expect(errand()?.receivedAtUtc).not.toBeNull();
+  await standsOver({ receivedAtUtc: null, uploadPath: '/half', sent: 5 });
+  await shelf.send([announced(bytes)]);
+  expect(errand()).toMatchObject({ uploadPath: '/half', sent: 5 });
 });
 
 it('a damaged scan is not given out, and is mended by being added again', async () => {

@@ -12,8 +12,14 @@ import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { scanLimitOn } from '../../shared/regulation/scan-limit.ts';
 import { checkScan, magicLength, scanTypeOf } from '../../shared/scan/media-type.ts';
-import type { Evidence, ScanAnnouncement } from '../../shared/scan/scan.ts';
+import {
+  scanKey,
+  type Evidence,
+  type ScanAnnouncement,
+  type ScanRef,
+} from '../../shared/scan/scan.ts';
 import { isDiskFull, type ReadRoom } from '../disk/disk-room.ts';
+import { noteErrands, reopenErrands } from './scan-errands.ts';
 import { openScanNotes, type ScanErrand, type ScanNotes } from './scan-notes.ts';
 import { forgetScan, keepScan, makeRoom, readScan, sweepDrafts } from './scan-shelf-room.ts';
 
@@ -30,8 +36,10 @@ export interface ShelfParts {
 export interface ScanShelf {
   readonly notes: ScanNotes;
   add(name: string, bytes: Uint8Array): Promise<Result<Evidence>>;
-  /** From now on these are to be sent. */
+  /** From now on these are to be sent, also those that the centre once had or refused. */
   send(scans: readonly ScanAnnouncement[]): Promise<void>;
+  /** What the centre once had or refused is offered again; null: all of it. */
+  reopen(scans: readonly ScanRef[] | null): Promise<void>;
   remove(sha256: string): Promise<Result<null>>;
   /** Null: not on this disk, or damaged there. */
   read(
@@ -82,6 +90,7 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
         // Damaged once, it is mended by being added again.
         if (notes.find(sha256) && !(await read(sha256))) await rm(fileOf(sha256), { force: true });
         await keepScan(shelf, { ...about, origin: 'added' }, bytes);
+        await reopenErrands(notes, sha256, () => true);
         return done({ ...about, name });
       } catch (error) {
         if (isDiskFull(error)) return failed('SCAN_DISK_FULL');
@@ -89,6 +98,15 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
       }
     },
     send: (scans) => noteErrands(notes, scans),
+    async reopen(scans) {
+      const wanted = scans && new Set(scans.map(scanKey));
+      for (const { sha256 } of notes.all())
+        await reopenErrands(
+          notes,
+          sha256,
+          ({ unit, dossier }) => wanted?.has(scanKey({ unit, dossier, sha256 })) ?? true,
+        );
+    },
     async remove(sha256) {
       const note = notes.find(sha256);
       if (!note) return done(null);
@@ -106,24 +124,4 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
       await makeRoom(shelf, limits().mostFetchedBytes);
     },
   };
-}
-
-async function noteErrands(notes: ScanNotes, scans: readonly ScanAnnouncement[]): Promise<void> {
-  for (const { unit, dossier, sha256 } of scans) {
-    const held = notes.find(sha256);
-    // Evidence of an earlier version of a change may have been added on another PC: that one sends it.
-    if (held?.origin !== 'added') continue;
-    if (held.errands.some((one) => one.unit === unit && one.dossier === dossier)) continue;
-    const errand = {
-      unit,
-      dossier,
-      uploadPath: null,
-      sent: 0,
-      receivedAtUtc: null,
-      refused: null,
-    };
-    await notes.update(sha256, (note) =>
-      note ? { ...note, errands: [...note.errands, errand] } : null,
-    );
-  }
 }

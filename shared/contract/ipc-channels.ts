@@ -19,6 +19,7 @@ const named = {
   'line.look': true,
   'scans.add': true,
   'scans.send': true,
+  'scans.reopen': true,
   'scans.standing': true,
   'scans.read': true,
   'scans.remove': true,

@@ -36,6 +36,11 @@ export const scanChannels = {
     request: z.strictObject({ scans: z.array(scanToSend).max(400) }),
     answer: z.null(),
   },
+  /** The centre has lost these, or may have (null: all that this PC ever sent): they are offered again. */
+  'scans.reopen': {
+    request: z.strictObject({ scans: z.array(scanRefSchema).max(400).nullable() }),
+    answer: z.null(),
+  },
   /** What this PC still has to send, and what it sent lately. */
   'scans.standing': {
     request: z.undefined(),

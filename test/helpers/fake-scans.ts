@@ -33,6 +33,7 @@ export function fakeScans(place: DataPort['place']): ScanPort {
     },
     remove: async (sha256) => void added.delete(sha256),
     send: async () => done(null),
+    reopen: async () => done(null),
     states: async (scans) => scans.flatMap((_, at) => states[at % states.length] ?? []),
     read: async ({ sha256 }) => {
       const bytes = added.get(sha256);

@@ -30,6 +30,9 @@ async function knownAtCentre(
   return answer.ok ? new Set(answer.value.present.map(scanKey)) : null;
 }
 
+/** Evidence carries more than the channel takes. */
+const bareRef = ({ unit, dossier, sha256 }: ScanRef): ScanRef => ({ unit, dossier, sha256 });
+
 export function bridgeScans(bridge: HosoBridge, client: GatewayClient): ScanPort {
   const standing = async (): Promise<readonly ScanStanding[]> => {
     const answer = await bridge.invoke('scans.standing', undefined);
@@ -44,14 +47,21 @@ export function bridgeScans(bridge: HosoBridge, client: GatewayClient): ScanPort
       scans.length === 0
         ? Promise.resolve(done(null))
         : bridge.invoke('scans.send', { scans: [...scans] }),
+    reopen: () => bridge.invoke('scans.reopen', { scans: null }),
     states: async (scans) => {
       const here = new Map((await standing()).map((one) => [one.sha256, one]));
-      const rest = scans.filter(({ sha256 }) => !here.has(sha256));
-      const known = rest.length === 0 ? new Set<string>() : await knownAtCentre(client, rest);
+      const isOpen = ({ sha256 }: ScanRef) =>
+        (here.get(sha256)?.state ?? 'atCentre') !== 'atCentre';
+      // What this PC once sent is asked for, too: the centre may have lost it since.
+      const asked = scans.filter((scan) => !isOpen(scan));
+      const known = asked.length === 0 ? new Set<string>() : await knownAtCentre(client, asked);
+      const isGone = (scan: ScanRef) => known !== null && !known.has(scanKey(scan));
+      const gone = asked.filter((scan) => here.has(scan.sha256) && isGone(scan));
+      if (gone.length > 0) await bridge.invoke('scans.reopen', { scans: gone.map(bareRef) });
       return scans.map((scan) => {
         const mine = here.get(scan.sha256);
-        if (mine) return stateOf(mine);
-        return at(known === null ? 'unknown' : known.has(scanKey(scan)) ? 'atCentre' : 'notHere');
+        if (mine) return gone.includes(scan) ? at('onThisDisk') : stateOf(mine);
+        return at(known === null ? 'unknown' : isGone(scan) ? 'notHere' : 'atCentre');
       });
     },
     read: async (scan) => {

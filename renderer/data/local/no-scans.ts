@@ -6,6 +6,7 @@ export const noScans: ScanPort = {
   add: () => Promise.resolve(failed('NOT_FOUND')),
   remove: () => Promise.resolve(),
   send: () => Promise.resolve(done(null)),
+  reopen: () => Promise.resolve(done(null)),
   states: (scans) =>
     Promise.resolve(scans.map(() => ({ place: 'unknown', percent: null, problem: null }) as const)),
   read: () => Promise.resolve(failed('SCAN_NOT_AT_CENTRE')),

@@ -22,6 +22,8 @@ export interface ScanPort {
   remove(sha256: string): Promise<void>;
   /** From now on these belong to a change. Local: durable, and sent in the background. Remote: at the centre. */
   send(scans: readonly ScanAnnouncement[]): Promise<Result<null>>;
+  /** The centre was put back to an earlier time: whatever this PC sent is offered again. Durable. */
+  reopen(): Promise<Result<null>>;
   /** In the order asked. */
   states(scans: readonly ScanRef[]): Promise<readonly ScanState[]>;
   read(scan: ScanRef): Promise<Result<Uint8Array<ArrayBuffer>>>;

@@ -89,6 +89,8 @@ export function remoteScans(client: GatewayClient): ScanPort {
       for (const { sha256 } of scans) added.delete(sha256);
       return done(null);
     },
+    // A browser keeps nothing that it could send again.
+    reopen: () => Promise.resolve(done(null)),
     states: async (scans) => {
       const answer = await client.post('/api/scans/states', { scans }, scanStatesResponseSchema);
       const known = answer.ok ? new Set(answer.value.present.map(scanKey)) : null;
