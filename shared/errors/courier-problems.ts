@@ -32,6 +32,12 @@ export const courierProblems = {
     vi: 'Máy tạo gói dữ liệu chưa đăng ký với trung tâm. Máy phải đăng nhập qua mạng ít nhất một lần.',
     en: 'The device is not registered at the centre. It must sign in over a line once.',
   },
+  COURIER_PASSWORD_CHANGED: {
+    status: 403,
+    retry: 'after-action',
+    vi: 'Mật khẩu của tài khoản đã được đổi sau lần máy này đăng nhập qua mạng gần nhất, nên gói chưa được nhận. Dữ liệu vẫn an toàn trên máy gửi; hãy đăng nhập qua mạng trên máy đó một lần bằng mật khẩu mới rồi mang lại gói này.',
+    en: 'The password of the account was changed since this PC last signed in over a line, so the bundle was not taken. The work is safe on the PC that sent it; sign in there over a line once with the new password, then bring this bundle again.',
+  },
   COURIER_ALREADY_USED: {
     status: 409,
     retry: 'never',

@@ -68,6 +68,12 @@ export const deviceProblems = {
     vi: 'Máy tính này đã bị thu hồi quyền. Khóa dữ liệu trên máy đã được hủy, nên không mở lại được dữ liệu ở đây; những gì đã gửi vẫn ở trung tâm. Liên hệ người quản trị nếu cần dùng lại máy.',
     en: 'This PC was revoked. Its data key was destroyed, so the data here cannot be opened again; what was sent is at the centre. Ask your administrator to use this PC again.',
   },
+  DEVICES_TOO_MANY: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Tài khoản đã có {most} máy đang dùng nên máy này chưa được ghi nhận (công việc qua mạng vẫn bình thường). Hãy thu hồi các máy không còn dùng rồi đăng nhập lại.',
+    en: 'The account has {most} PCs already, so this one was not registered (work over a line goes on). Revoke the PCs that are not used any more, then sign in again.',
+  },
   NOT_AGREED: {
     status: 403,
     retry: 'after-action',

@@ -1,10 +1,11 @@
 /**
  * Devices in the server-only database `devices`: one account on one PC each. A device belongs to the account
- * that registered it, for good; what was revoked stays revoked.
+ * that registered it, for good; what was revoked stays revoked; it speaks for the account as long as that has the
+ * password with which the device last registered.
  */
 import { z } from 'zod';
 import type { DeviceRegistration } from '../../shared/contract/devices.ts';
-import { publicKeySchema } from '../../shared/contract/public-key.ts';
+import { publicKeySchema, type PublicKey } from '../../shared/contract/public-key.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, readDocument, updateDocument } from '../documents/documents.ts';
 import { rememberReads } from '../documents/remembered.ts';
@@ -20,6 +21,8 @@ const deviceDocumentSchema = z.object({
   name: z.string(),
   signingKey: publicKeySchema,
   encryptionKey: publicKeySchema,
+  /** The account's `passwordChangedAtUtc` at the last registration; none: before that was kept. */
+  passwordUtc: z.string().optional(),
   firstSeenAtUtc: z.string(),
   lastSeenAtUtc: z.string(),
   revokedAtUtc: z.string().nullable(),
@@ -27,9 +30,33 @@ const deviceDocumentSchema = z.object({
 });
 export type DeviceDocument = Readonly<z.infer<typeof deviceDocumentSchema>>;
 
+/** Whose device it is, and since when the account has the password of that session. */
+export interface DeviceOwner {
+  readonly account: string;
+  readonly passwordUtc: string;
+}
+
 export type DeviceDirectory = ReturnType<typeof openDeviceDirectory>;
 
 const deviceKey = (id: string) => `device:${id}`;
+const isSameKey = (one: PublicKey, other: PublicKey) => one.x === other.x && one.y === other.y;
+
+/** Whether a registration comes from this very device of this very account. */
+export const isDeviceOf = (
+  device: DeviceDocument,
+  account: string,
+  { signingKey, encryptionKey }: DeviceRegistration,
+): boolean =>
+  device.account === account &&
+  isSameKey(device.signingKey, signingKey) &&
+  isSameKey(device.encryptionKey, encryptionKey);
+
+/** Whether the account still has the password that was shown when the device last registered. */
+export const isDeviceOfPassword = (
+  { passwordUtc }: DeviceDocument,
+  passwordChangedAtUtc: string,
+): boolean => passwordUtc === passwordChangedAtUtc;
+
 export const deviceIdOf = ({ _id }: DeviceDocument): string => _id.slice('device:'.length);
 
 export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = Date.now) {
@@ -40,10 +67,10 @@ export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = 
   });
 
   /** The device as it stands afterwards; of another account or with other keys it stays as it was. */
-  async function register(account: string, asked: DeviceRegistration): Promise<DeviceDocument> {
+  async function register(owner: DeviceOwner, asked: DeviceRegistration): Promise<DeviceDocument> {
     await updateDocument(store, devices, deviceKey(asked.id), (stored) => {
       const known = stored ? deviceDocumentSchema.parse(bareDocument(stored)) : null;
-      return known ? seenAgain(known, account, nowUtc()) : newDevice(account, asked, nowUtc());
+      return known ? seenAgain(known, owner, asked, nowUtc()) : newDevice(owner, asked, nowUtc());
     });
     memory.forget(asked.id);
     const device = await memory.get(asked.id);
@@ -82,11 +109,18 @@ export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = 
   return { register, rename, revoke, ofAccount, find: memory.get };
 }
 
-const seenAgain = (device: DeviceDocument, account: string, nowUtc: string): DeviceDocument =>
-  device.account === account ? { ...device, lastSeenAtUtc: nowUtc } : device;
+const seenAgain = (
+  device: DeviceDocument,
+  { account, passwordUtc }: DeviceOwner,
+  asked: DeviceRegistration,
+  nowUtc: string,
+): DeviceDocument | null =>
+  isDeviceOf(device, account, asked) && device.revokedAtUtc === null
+    ? { ...device, passwordUtc, lastSeenAtUtc: nowUtc }
+    : null;
 
 const newDevice = (
-  account: string,
+  { account, passwordUtc }: DeviceOwner,
   { id, name, signingKey, encryptionKey }: DeviceRegistration,
   nowUtc: string,
 ): DeviceDocument => ({
@@ -96,6 +130,7 @@ const newDevice = (
   name,
   signingKey,
   encryptionKey,
+  passwordUtc,
   firstSeenAtUtc: nowUtc,
   lastSeenAtUtc: nowUtc,
   revokedAtUtc: null,

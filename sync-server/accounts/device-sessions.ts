@@ -10,7 +10,9 @@ export async function bindSession(
   device: string,
 ): Promise<void> {
   await updateDocument(store, serverDatabases.sessions, `session:${session}`, (stored) =>
-    stored && stored['device'] !== device ? { ...bareDocument(stored), device } : null,
+    stored && stored['registeredDevice'] !== device
+      ? { ...bareDocument(stored), device, registeredDevice: device }
+      : null,
   );
 }
 

@@ -46,8 +46,10 @@ const sessionDocumentSchema = z.object({
   revoked: z.boolean(),
   /** The account's `passwordChangedAtUtc` that it was opened with; another password, another session. */
   passwordUtc: z.string().optional(),
-  /** The PC it belongs to, once that has registered itself. */
+  /** The PC it belongs to: named at the sign-in, or registered since. */
   device: z.string().optional(),
+  /** The device that registered itself with this session: it registers no other. */
+  registeredDevice: z.string().optional(),
 });
 export type SessionDocument = Readonly<z.infer<typeof sessionDocumentSchema>>;
 
@@ -172,7 +174,8 @@ export function openSessionDirectory(store: DocumentStore, nowMs: () => number =
     if (dead.length > 0) await store.bulkDocs(sessions, dead);
   }
 
-  return { sweep, find: memory.get, ofAccount, open, rotate, revoke, revokeAll, keepWithPassword };
+  const { get: find, forget } = memory;
+  return { sweep, find, forget, ofAccount, open, rotate, revoke, revokeAll, keepWithPassword };
 }
 
 /** The session that a refresh token names; whether the token is good is not said. */

@@ -17,7 +17,7 @@ import type { PushResult } from '../../shared/contract/sync.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { AccountDocument } from '../accounts/account-document.ts';
 import { subjectOf } from '../accounts/account-document.ts';
-import type { DeviceDocument } from '../accounts/device-directory.ts';
+import { isDeviceOfPassword, type DeviceDocument } from '../accounts/device-directory.ts';
 import type { Services } from '../http/services.ts';
 import type { CourierKeys } from './courier-keys.ts';
 import { pullAll, type PullOnce } from './pull-all.ts';
@@ -104,6 +104,9 @@ async function openBundle(parts: TakeParts, file: string): Promise<Result<Sender
   const account = await parts.accounts.find(device.account);
   if (!account || account.disabled) return failed('ACCOUNT_DISABLED');
   if (account.mustChangePassword) return failed('PASSWORD_CHANGE_REQUIRED');
+  // A key that was registered with an earlier password may be a stranger's: the PC shows the present one first.
+  if (!isDeviceOfPassword(device, account.passwordChangedAtUtc))
+    return failed('COURIER_PASSWORD_CHANGED');
   return done({ bundle, device, account });
 }
 

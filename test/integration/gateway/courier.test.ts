@@ -7,7 +7,13 @@ import type { Change } from '../../../shared/change/change.ts';
 import { takenBundleSchema } from '../../../shared/contract/courier.ts';
 import { registeredDeviceSchema } from '../../../shared/contract/devices.ts';
 import type { CentreKeys } from '../../../shared/courier/centre-keys.ts';
-import { codeOf, startCentre, type TestCentre, type TestClient } from '../../helpers/gateway.ts';
+import {
+  codeOf,
+  startCentre,
+  testPassword,
+  type TestCentre,
+  type TestClient,
+} from '../../helpers/gateway.ts';
 import { makeChange, moved, personPatch } from '../../helpers/office-changes.ts';
 import { everyone } from './people.ts';
 
@@ -210,6 +216,46 @@ describe('what is not taken in', () => {
     const file = await bundleOf([person('Đỗ Thị Mất Máy')], ulid(), lost);
     await pc.client.call('POST', `/api/devices/${lost.device.id}/revoke`);
     expect(codeOf(await carry(file))).toBe('DEVICE_REVOKED');
+  });
+
+  it('one of a device that registered before the password was changed, until it signs in anew', async () => {
+    const admin = await centre.signIn('quantri');
+    const user = 'doi.matkhau';
+    const password = 'Lua@Chin2027';
+    const grants = [{ role: 'clerk', unit: school }];
+    const created = { user, name: 'Ngô Thị Đổi', grants, password: testPassword };
+    expect((await admin.call('POST', '/api/accounts', created)).status).toBe(201);
+    const first = await centre.signIn(user);
+    const change = (client: TestClient, current: string, next: string) =>
+      client.call('POST', '/api/session/password', { current, next });
+    await change(first, testPassword, password);
+    const office = await registered(first);
+    const file = await bundleOf([], ulid(), office);
+    expect((await carry(file)).status).toBe(200);
+
+    // Whoever held that session has the key still; the password is another one now.
+    const reset = { password: testPassword };
+    expect((await admin.call('POST', `/api/accounts/${user}/password-reset`, reset)).status).toBe(
+      200,
+    );
+    const again = await centre.signIn(user);
+    await change(again, testPassword, 'Lua@Chin2028');
+    expect(codeOf(await carry(file))).toBe('COURIER_PASSWORD_CHANGED');
+    const asked = registrationOf(office.device);
+    expect(codeOf(await first.call('POST', '/api/devices', asked))).toBe('SESSION_EXPIRED');
+    // Another's keys under the same id renew nothing.
+    const forged = { ...registrationOf(newDevice('PC-LA')), id: office.device.id };
+    expect(codeOf(await again.call('POST', '/api/devices', forged))).toBe('FORBIDDEN');
+    expect(codeOf(await carry(file))).toBe('COURIER_PASSWORD_CHANGED');
+
+    // The PC itself, signed in with the present password.
+    expect((await again.call('POST', '/api/devices', asked)).status).toBe(201);
+    expect((await carry(file)).status).toBe(200);
+    // Changed once more in that very session: it showed the password, and its PC renews itself.
+    await change(again, 'Lua@Chin2028', 'Lua@Chin2029');
+    expect(codeOf(await carry(file))).toBe('COURIER_PASSWORD_CHANGED');
+    expect((await again.call('POST', '/api/devices', asked)).status).toBe(201);
+    expect((await carry(file)).status).toBe(200);
   });
 
   it('one that a person brings who has no office', async () => {

@@ -1,7 +1,9 @@
 /** Devices: registered by their own session, seen and revoked by the account and by who manages it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { devicesResponseSchema, type Device } from '../../../shared/contract/devices.ts';
+import { deviceLimitOn } from '../../../shared/regulation/device-limit.ts';
 import { newDevice, registrationOf } from '../../../electron/vault/device.ts';
+import { openDeviceDirectory } from '../../../sync-server/accounts/device-directory.ts';
 import {
   call,
   codeOf,
@@ -47,6 +49,34 @@ it('no other account takes it over, and other keys do not pass for it', async ()
   expect(codeOf(await other.call('POST', '/api/devices', device))).toBe('FORBIDDEN');
   const forged = { ...registration(), id: device.id };
   expect(codeOf(await clerk.call('POST', '/api/devices', forged))).toBe('FORBIDDEN');
+});
+
+it('a session is of one PC: a browser registers none, and a PC no second one', async () => {
+  const body = { user: 'vanthu.khac', password: testPassword, client: 'browser' };
+  const browser = await call(centre.url, 'POST', '/api/session', { body });
+  const { accessToken: token } = browser.body as { readonly accessToken: string };
+  const registered = (device: object) =>
+    call(centre.url, 'POST', '/api/devices', { token, body: device });
+  expect(codeOf(await registered(registration()))).toBe('FORBIDDEN');
+  const office = await centre.signIn('vanthu.khac');
+  expect((await office.call('POST', '/api/devices', registration())).status).toBe(201);
+  expect(codeOf(await office.call('POST', '/api/devices', registration()))).toBe('FORBIDDEN');
+});
+
+it('an account has so many PCs at once; revoking one makes room', async () => {
+  const most = deviceLimitOn('2026-11-27').value;
+  const directory = openDeviceDirectory(centre.store);
+  const devices = Array.from({ length: most }, () => registration());
+  const owner = { account: 'sonoivu', passwordUtc: new Date().toISOString() };
+  for (const device of devices) await directory.register(owner, device);
+  const office = await centre.signIn('sonoivu');
+  const one = registration();
+  expect(codeOf(await office.call('POST', '/api/devices', one))).toBe('DEVICES_TOO_MANY');
+  await office.call('POST', `/api/devices/${devices[1]?.id}/revoke`, {});
+  expect((await office.call('POST', '/api/devices', one)).status).toBe(201);
+  // One that is known comes again as ever, with no room left.
+  const other = await centre.signIn('sonoivu');
+  expect((await other.call('POST', '/api/devices', devices[0])).status).toBe(201);
 });
 
 it.each([
