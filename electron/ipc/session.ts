@@ -27,12 +27,7 @@ export const sessionHandlers = (
     // A Buffer may be a view of more memory than its own, all of which would be sent.
     return key.ok ? done({ key: new Uint8Array(key.value) }) : key;
   },
-  'session.token': async () => {
-    const owner = keeper.current()?.session.account.account;
-    const token = await keeper.token();
-    if (!token.ok && token.problem.code === 'DEVICE_REVOKED') lock.revoked(owner ?? '');
-    return token;
-  },
+  'session.token': () => keeper.token(),
   'session.changePassword': ({ current, next }) => keeper.changePassword(current, next),
   'session.signOut': async ({ why }) => {
     await lock.signOut(why);

@@ -140,6 +140,9 @@ function makeParts(
     now: () => new Date(),
     serverOrigin: () => settings.current().serverOrigin,
     hostName: hostname(),
+    onRevoked: (account) => {
+      lock.revoked(account);
+    },
   });
   const host = createSigningHost({
     workerPath: built('main', 'signing-worker.cjs'),

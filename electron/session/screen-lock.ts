@@ -28,6 +28,8 @@ export class ScreenLock {
   #announcement = Promise.withResolvers<null>();
   #ready = Promise.withResolvers<null>();
   #locking: Promise<void> | null = null;
+  /** Whether the page shows what a session has opened, also when that session is gone. */
+  #shown = false;
   /** Whether the page has asked to be told. */
   #listened = false;
 
@@ -56,10 +58,12 @@ export class ScreenLock {
     this.#listened = false;
     this.#announcement = Promise.withResolvers<null>();
     this.#ready = Promise.withResolvers<null>();
+    this.#shown = this.#parts.keeper.current() !== null;
   }
 
   opened(): void {
     this.#left = null;
+    this.#shown = true;
   }
 
   /** Before the page goes: lets it keep what stands in it. */
@@ -83,7 +87,7 @@ export class ScreenLock {
 
   async #lock(): Promise<void> {
     const { keeper, abortSigning, reload } = this.#parts;
-    if (!keeper.current()) return;
+    if (!keeper.current() && !this.#shown) return;
     abortSigning();
     await this.announce();
     this.#remember('locked');

@@ -26,6 +26,8 @@ export interface SessionDeps {
   readonly now: () => Date;
   readonly serverOrigin: () => string | null;
   readonly hostName: string;
+  /** The key of the session that was open is gone; what the page shows must go, too. */
+  readonly onRevoked: (account: string) => void;
 }
 
 export class SessionKeeper {
@@ -232,8 +234,10 @@ export class SessionKeeper {
 
   /** The centre has taken this PC's rights away: the key goes, and with it all that is sealed here. */
   async #destroy(owner: VaultOwner): Promise<void> {
-    if (this.#active && vaultId(this.#active.vault.owner) === vaultId(owner)) this.close();
+    const wasOpen = this.#active !== null && vaultId(this.#active.vault.owner) === vaultId(owner);
+    if (wasOpen) this.close();
     await this.#deps.vaults.destroy(owner);
+    if (wasOpen) this.#deps.onRevoked(owner.account);
   }
 
   async #signOut(): Promise<void> {

@@ -13,7 +13,7 @@ export interface SessionVault {
 /** What the person says of the password that this PC still knows. */
 export interface OldPassword {
   readonly oldPassword?: string | undefined;
-  /** It is not known: the PC begins anew, what lies here stays sealed. */
+  /** It is not known, or none helps: the PC begins anew, what lies here stays sealed. */
   readonly withoutOld?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Wanted extends OldPassword {
 /**
  * The password is right: the centre said so. A vault that does not open with it belongs to an older
  * password, changed elsewhere. With that one its data key gets a new wrap, and everything here opens as
- * before. Without it the vault is kept under another name, never deleted, and a new one takes its place:
+ * before. Without it, and where no password helps, the vault is kept under another name, never deleted, and a new one takes its place:
  * what was sent comes again from the centre, what was not stays sealed until the old password is found.
  */
 export async function vaultForSession(
@@ -48,8 +48,9 @@ export async function vaultForSession(
       return done(await renewed(old.value, profile));
     }
     default:
-      // Damaged: no password helps.
-      break;
+      // Damaged, or the system's keyring is closed: no password helps. Beginning anew hides what lies here, unsent
+      // work too, so a person has to say so.
+      if (wanted.withoutOld !== true) return opened;
   }
   if (opened.problem.code !== 'VAULT_MISSING') await vaults.setAside(owner);
   return done({ vault: await vaults.create(owner, password, profile), forgotten: null });

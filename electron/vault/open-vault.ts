@@ -61,7 +61,14 @@ export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVa
       }),
     changePassword: (password) =>
       whileOpen(async () => {
-        const wrapped = await wrapKey({ dataKey, password, owner: content.header.owner, os });
+        // A copy: the program may close while the password is being stretched, and wipe the key itself.
+        const copy = Buffer.from(dataKey);
+        const wrapped = await wrapKey({
+          dataKey: copy,
+          password,
+          owner: content.header.owner,
+          os,
+        }).finally(() => copy.fill(0));
         await keep({ ...content, ...wrapped });
       }),
     close: () => {

@@ -36,7 +36,7 @@ export async function wrapKey({
 export type Unwrapped =
   | { readonly kind: 'key'; readonly dataKey: Buffer }
   | { readonly kind: 'wrongPassword' }
-  | { readonly kind: 'damaged' };
+  | { readonly kind: 'keyringClosed' };
 
 /** The tag over the wrapped key is the key check: it fits for the right password only. */
 export async function unwrapKey(
@@ -46,8 +46,8 @@ export async function unwrapKey(
 ): Promise<Unwrapped> {
   const stored = Buffer.from(wrappedKey, 'base64');
   const wrapped = header.form === 'os' ? os.open(stored) : wrappedKey;
-  // A lost keyring: the password alone cannot help, signing in at the centre can.
-  if (wrapped === undefined) return { kind: 'damaged' };
+  // Locked, lost, or of another system account: nothing tells which, so nothing may be given up for it.
+  if (wrapped === undefined) return { kind: 'keyringClosed' };
   const key = await passwordKey(password, header.kdf);
   const dataKey = unseal(key, Buffer.from(wrapped, 'base64'), headerText(header));
   key.fill(0);

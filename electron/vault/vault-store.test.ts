@@ -125,6 +125,16 @@ describe('a vault', () => {
     expect(opened.ok && opened.value.profile()).toEqual(next);
   });
 
+  it('closed while its password changes keeps the data key it had', async () => {
+    const vault = await vaults.create(owner, password, profile);
+    const { keyId } = vault;
+    const changing = vault.changePassword('Mới 2');
+    vault.close();
+    await changing.catch(() => undefined);
+    const opened = await Promise.all([vaults.open(owner, password), vaults.open(owner, 'Mới 2')]);
+    expect(opened.flatMap((one) => (one.ok ? [one.value.keyId] : []))).toEqual([keyId]);
+  });
+
   it('once closed writes nothing any more', async () => {
     const vault = await vaults.create(owner, password, profile);
     vault.close();
@@ -144,7 +154,7 @@ describe('with a keyring', () => {
     await storeWith(keyring('pc-1')).create(owner, password, profile);
     expect((await storeWith(keyring('pc-1')).open(owner, password)).ok).toBe(true);
     expect(await storeWith(keyring('pc-2')).open(owner, password)).toMatchObject({
-      problem: { code: 'VAULT_DAMAGED' },
+      problem: { code: 'VAULT_KEYRING_CLOSED' },
     });
     expect(await storeWith(keyring('pc-1')).open(owner, 'khác')).toMatchObject({
       problem: { code: 'VAULT_PASSWORD_WRONG' },

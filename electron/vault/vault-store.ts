@@ -1,6 +1,6 @@
 /**
- * The vaults of this PC, one file per account and centre. Opening tells three failures apart:
- * no vault here, a damaged file, a wrong password.
+ * The vaults of this PC, one file per account and centre. Opening tells four failures apart:
+ * no vault here, a damaged file, a closed keyring of the system, a wrong password.
  */
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
@@ -29,7 +29,7 @@ export interface KnownAccount {
 export interface VaultStore {
   /** Accounts that can be unlocked here without a line, in order. */
   known(serverOrigin: string): Promise<readonly KnownAccount[]>;
-  /** VAULT_MISSING, VAULT_DAMAGED or VAULT_PASSWORD_WRONG. */
+  /** VAULT_MISSING, VAULT_DAMAGED, VAULT_KEYRING_CLOSED or VAULT_PASSWORD_WRONG. */
   open(owner: VaultOwner, password: string): Promise<Result<OpenVault>>;
   create(owner: VaultOwner, password: string, profile: VaultProfile): Promise<OpenVault>;
   /** The device's id, which stands in clear; null without a vault or before it was registered. */
@@ -96,7 +96,7 @@ async function openContent(
   write: WriteVault,
 ): Promise<Result<OpenVault>> {
   const unwrapped = await unwrapKey(content, password, os);
-  if (unwrapped.kind === 'damaged') return failed('VAULT_DAMAGED');
+  if (unwrapped.kind === 'keyringClosed') return failed('VAULT_KEYRING_CLOSED');
   if (unwrapped.kind === 'wrongPassword') return failed('VAULT_PASSWORD_WRONG');
   const { dataKey } = unwrapped;
   const profile = unsealProfile(dataKey, content);

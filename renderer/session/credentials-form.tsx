@@ -7,6 +7,7 @@ import { useTerms } from '../i18n/terms.ts';
 import { problemOf } from '../ui/problem-of.ts';
 import type { Door, DoorInfo, OldPassword, OpenSession } from './door.ts';
 import { OldPasswordForm } from './old-password.tsx';
+import { isVaultClosed, VaultClosed } from './vault-closed.tsx';
 import { KnownAccounts } from './known-accounts.tsx';
 
 interface CredentialsFormProps {
@@ -26,7 +27,6 @@ function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
   const [busy, setBusy] = useState(false);
   const signIn = async ({ user, password }: Credentials, old?: OldPassword) => {
     setBusy(true);
-    if (!old) setProblem(null);
     try {
       const result = await door.signIn(user.trim().toLowerCase(), password, old);
       if (result.ok) onOpen(result.value);
@@ -63,6 +63,17 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
       />
     );
   }
+  if (asked && problem && isVaultClosed(problem)) {
+    return (
+      <VaultClosed
+        problem={problem}
+        busy={busy}
+        onTryAgain={() => void signIn(asked)}
+        onBeginAnew={() => void signIn(asked, { withoutOld: true })}
+        onCancel={forget}
+      />
+    );
+  }
   return (
     <Form
       form={form}
@@ -71,6 +82,7 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
       disabled={busy}
       initialValues={{ user: known ?? '', password: '' }}
       onFinish={(values) => {
+        forget();
         setAsked(values);
         void signIn(values);
       }}

@@ -17,8 +17,14 @@ export const deviceProblems = {
   VAULT_DAMAGED: {
     status: 500,
     retry: 'after-action',
-    vi: 'Kho khóa trên máy này bị hỏng. Cần có mạng để đăng nhập lại.',
-    en: 'The vault is damaged.',
+    vi: 'Tệp khóa trên máy này bị hỏng nên không mở được dữ liệu ở đây. Báo người quản trị máy trước khi bắt đầu lại: nếu có bản sao của tệp thì dữ liệu còn mở được.',
+    en: 'The key file on this PC is damaged, so the data here cannot be opened. Tell whoever looks after the PC before you begin anew: with a copy of the file the data can still be opened.',
+  },
+  VAULT_KEYRING_CLOSED: {
+    status: 503,
+    retry: 'after-action',
+    vi: 'Hệ điều hành không mở được khóa của máy này (kho khóa chưa mở, hoặc đang dùng tài khoản Windows khác). Dữ liệu trên máy vẫn còn nguyên. Hãy đăng xuất khỏi hệ điều hành, đăng nhập lại đúng tài khoản rồi mở lại chương trình.',
+    en: 'The operating system does not open the key of this PC (the keyring is locked, or another Windows account is in use). The data here are untouched. Sign out of the system, sign in with the right account and start the program again.',
   },
   VAULT_LEASE_ENDED: {
     status: 403,

@@ -23,6 +23,16 @@ export const oldPassword: Texts['oldPassword'] = {
   withoutGo: 'Go on, leave the old data',
 };
 
+export const vaultClosed: Texts['vaultClosed'] = {
+  title: 'The data on this PC do not open yet',
+  tryAgain: 'Try again',
+  anew: 'Begin anew on this PC',
+  anewTitle: 'Begin anew, and leave the old data aside?',
+  anewText:
+    'What was sent comes again from the centre. Unsent changes and scans stay on this PC but are not shown any more, until the old key opens.',
+  anewGo: 'Begin anew',
+};
+
 export const unfinished: Texts['unfinished'] = {
   title: 'There is unsent content, typed at {{time}}',
   text: 'This form was left before it was submitted. Its content has been kept.',

@@ -22,6 +22,16 @@ export const oldPassword = {
   withoutGo: 'Vào, để dữ liệu cũ lại',
 } as const;
 
+export const vaultClosed = {
+  title: 'Chưa mở được dữ liệu trên máy này',
+  tryAgain: 'Thử lại',
+  anew: 'Bắt đầu lại trên máy này',
+  anewTitle: 'Bắt đầu lại, để dữ liệu cũ sang một bên?',
+  anewText:
+    'Những gì đã gửi được tải lại từ trung tâm. Thay đổi và tệp quét chưa gửi vẫn nằm trên máy này nhưng không hiện ra nữa, cho đến khi khóa cũ mở được.',
+  anewGo: 'Bắt đầu lại',
+} as const;
+
 export const unfinished = {
   title: 'Có nội dung chưa gửi, nhập lúc {{time}}',
   text: 'Lần trước biểu mẫu này được đóng khi chưa trình. Nội dung đã được giữ lại.',
