@@ -288,7 +288,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
     backups: async () => done(fakeBackups(options.backups ?? 'good')),
     startBackup: async () => done(undefined),
     refused: async () => refused,
-    mend: async (id, patch) => {
+    mend: async (id, { patch }) => {
       const item = refused.find((one) => one.id === id);
       if (!item?.change) return failed('NOT_FOUND');
       const mended = { ...item.change, patch };

@@ -104,7 +104,7 @@ async function approve(
 /** A refused change, sent anew: as the next step where the centre waits for one, else as a new change. */
 async function mend(
   parts: LocalParts,
-  ...[id, patch, evidence]: Parameters<DataPort['mend']>
+  ...[id, { patch, seenVersion, evidence }]: Parameters<DataPort['mend']>
 ): ReturnType<DataPort['mend']> {
   const item = parts.work.get(id);
   if (item?.state !== 'refused' || item.document.type !== 'change') return failed('NOT_FOUND');
@@ -119,7 +119,8 @@ async function mend(
     (await parts.mirror.read('dossier', [refused.dossier])).get(refused.dossier)?.document ?? null;
   const { unit, kind, clockFrom } = refused;
   const target = item.problem?.code === 'DOSSIER_EXISTS' ? newDossierId() : refused.dossier;
-  const baseVersion = dossier?.version ?? refused.baseVersion;
+  // Not the version of this moment: what came in meanwhile was not seen, and must not be passed over.
+  const baseVersion = seenVersion ?? refused.baseVersion;
   const scans = evidence ?? refused.evidence;
   const draft = { unit, dossier: target, kind, baseVersion, patch, clockFrom, evidence: scans };
   const change = draftChange(draft, dossier, parts.context());

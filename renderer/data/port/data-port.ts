@@ -105,6 +105,15 @@ export interface RefusedItem {
   readonly approval?: Approval;
 }
 
+/** A refused change as a person has mended it. */
+export interface Mended {
+  readonly patch: JsonObject;
+  /** Version of the dossier that they saw; null for a new person. */
+  readonly seenVersion: number | null;
+  /** Those of the refused change unless given. */
+  readonly evidence?: readonly Evidence[];
+}
+
 /** Signs the exact text of a manifest; on the desktop with a token, nowhere else. */
 export type SignText = (
   text: string,
@@ -237,7 +246,7 @@ export interface DataPort {
 
   refused(): Promise<readonly RefusedItem[]>;
   /** Sends a refused change anew, as a new change with the mended patch. */
-  mend(id: string, patch: JsonObject, evidence?: readonly Evidence[]): Promise<Result<Change>>;
+  mend(id: string, mended: Mended): Promise<Result<Change>>;
   /** Gives up a refused item for good. */
   discard(id: string): Promise<void>;
 

@@ -37,13 +37,15 @@ export interface DossierFormProps {
   readonly fresh: JsonObject;
   /** Names the form; what stands in it is kept under this name. */
   readonly formKey: string;
+  /** Version of the dossier that the person sees; kept with the form. Null for a new one. */
+  readonly seenVersion: number | null;
   /** What stands above the form and is kept with it. */
   readonly above?: UnfinishedForm['above'];
   /** Sections that this account may not see: they stay out of the form, and as they are. */
   readonly masked?: readonly string[];
   readonly clockFrom?: string | null;
-  /** Scans that were there before: mending what came back. */
-  readonly evidence?: readonly Evidence[];
+  /** Scans that it opens with: of what came back, or of a form that was kept. */
+  readonly evidence: readonly Evidence[];
   readonly submitLabel: string;
   /** Stands above the form: the unit of a new dossier, the reason of a return. */
   readonly lead?: ReactNode;
@@ -59,16 +61,18 @@ const nothingAbove: UnfinishedForm['above'] = {};
 export function DossierForm(props: DossierFormProps) {
   const { t } = useTranslation();
   const form = useDossierForm(props.base, props.start);
+  const [before] = useState<readonly Evidence[]>(props.evidence);
+  const [evidence, setEvidence] = useState(before);
   const keeper = useKeepForm({
     formKey: props.formKey,
     base: props.base,
     fresh: props.fresh,
     content: form.content,
     above: props.above ?? nothingAbove,
+    seenVersion: props.seenVersion,
+    evidence,
   });
   const [reviewing, setReviewing] = useState(false);
-  const [before] = useState<readonly Evidence[]>(props.evidence ?? []);
-  const [evidence, setEvidence] = useState(before);
   const done = useRef(false);
   const touched = form.dirty || evidence !== before;
   const dirty = useCallback(() => touched && !done.current, [touched]);

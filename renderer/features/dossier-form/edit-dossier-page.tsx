@@ -38,8 +38,8 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
   const name = seen.content.identity.fullName;
   const formKey = `edit:${seen._id}`;
   return (
-    <KeptForm formKey={formKey} base={base} start={base}>
-      {({ start }) => (
+    <KeptForm formKey={formKey} base={base} start={base} version={seen.version}>
+      {({ start, seenVersion, evidence: before }) => (
         <DossierForm
           title={t('form.editTitle', { name })}
           base={base}
@@ -47,6 +47,8 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
           fresh={base}
           masked={seen.masked ?? []}
           formKey={formKey}
+          seenVersion={seenVersion}
+          evidence={before}
           submitLabel={t('form.submit')}
           onSubmit={({ patch, clockFrom, evidence }) =>
             submitted(async () => {
@@ -55,7 +57,7 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
                   unit: seen.unit,
                   dossier: seen._id,
                   kind: 'amend',
-                  baseVersion: seen.version,
+                  baseVersion: seenVersion ?? seen.version,
                   patch,
                   clockFrom,
                   evidence,

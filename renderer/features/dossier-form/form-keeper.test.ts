@@ -32,7 +32,12 @@ const keeper = (kept = false) =>
     nowUtc: () => '2026-11-27T03:00:00.000Z',
     onError: (thrown) => errors.push(thrown),
   });
-const typed = (fullName: string) => ({ patch: { identity: { fullName } }, above: { unit: 'H20' } });
+const typed = (fullName: string) => ({
+  patch: { identity: { fullName } },
+  above: { unit: 'H20' },
+  seenVersion: null,
+  evidence: [],
+});
 
 describe('an unfinished form', () => {
   it('is kept at a pause in typing, once, as it stands then', async () => {

@@ -2,14 +2,10 @@
  * Keeps what stands in one form: at every pause in typing, when the form is left, and before the page goes.
  * Writes go one after the other; what was submitted is not kept.
  */
-import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { UnfinishedForm, UnfinishedForms } from '../../data/port/unfinished.ts';
 
 /** What stands in the form now; null when nothing of it would be lost. */
-export type Standing = {
-  readonly patch: JsonObject;
-  readonly above: UnfinishedForm['above'];
-} | null;
+export type Standing = Omit<UnfinishedForm, 'keptAtUtc'> | null;
 
 export interface FormKeeper {
   stands(standing: Standing): void;

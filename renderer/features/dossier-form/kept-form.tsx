@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { isJsonObject, type JsonObject } from '../../../shared/canonical/json.ts';
 import { applyMergePatch } from '../../../shared/change/merge-patch.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
 import type { UnfinishedForm } from '../../data/port/unfinished.ts';
 import { usePort } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
@@ -14,6 +15,9 @@ export interface FormStart {
   readonly start: JsonObject;
   /** What stood above the form; empty for a fresh one. */
   readonly above: UnfinishedForm['above'];
+  /** Version of the dossier that the person saw when they typed; null for a new one. */
+  readonly seenVersion: number | null;
+  readonly evidence: readonly Evidence[];
 }
 
 interface KeptFormProps {
@@ -21,10 +25,17 @@ interface KeptFormProps {
   readonly base: JsonObject | undefined;
   /** What a fresh form holds. */
   readonly start: JsonObject;
+  /** Version of `base`; null for a new dossier. */
+  readonly version: number | null;
+  /** Scans that a fresh form opens with. */
+  readonly evidence?: readonly Evidence[];
   readonly children: (start: FormStart) => ReactNode;
 }
 
-export function KeptForm({ formKey, base, start, children }: KeptFormProps) {
+const noScans: readonly Evidence[] = [];
+
+export function KeptForm(props: KeptFormProps) {
+  const { formKey, base, start, version, evidence = noScans, children } = props;
   const port = usePort();
   const [chosen, setChosen] = useState<FormStart | null>(null);
   const kept = useQuery({
@@ -33,7 +44,7 @@ export function KeptForm({ formKey, base, start, children }: KeptFormProps) {
     gcTime: 0,
     staleTime: Infinity,
   });
-  const fresh: FormStart = { start, above: {} };
+  const fresh: FormStart = { start, above: {}, seenVersion: version, evidence };
   if (chosen) return children(chosen);
   return (
     <QueryView query={kept}>
@@ -45,7 +56,14 @@ export function KeptForm({ formKey, base, start, children }: KeptFormProps) {
             form={form}
             onResume={() => {
               const content = applyMergePatch(base, form.patch);
-              setChosen({ start: isJsonObject(content) ? content : start, above: form.above });
+              setChosen({
+                start: isJsonObject(content) ? content : start,
+                above: form.above,
+                // What was typed on an older version is judged as of then: it must not pass over a newer value unseen.
+                seenVersion:
+                  version === null ? null : Math.min(version, form.seenVersion ?? version),
+                evidence: form.evidence,
+              });
             }}
             onDrop={async () => {
               await port.unfinished.write(formKey, null);

@@ -62,7 +62,9 @@ export function MendRefusedPage() {
             formKey={`mend:${item.id}`}
             why={t('form.refusedBecause', { reason: terms.problem(item.problem) })}
             clockFrom={null}
-            send={({ patch, evidence }) => port.mend(item.id, patch, evidence)}
+            send={({ patch, evidence }, seenVersion) =>
+              port.mend(item.id, { patch, evidence, seenVersion })
+            }
             backTo="/refused"
           />
         );
@@ -76,7 +78,7 @@ interface MendFormProps {
   readonly change: Change;
   readonly why: string;
   readonly clockFrom: string | null;
-  readonly send: (input: Submission) => Promise<Result<Change>>;
+  readonly send: (input: Submission, seenVersion: number | null) => Promise<Result<Change>>;
   readonly backTo: string;
 }
 
@@ -104,13 +106,21 @@ function FilledForm({
   const navigate = useNavigate();
   const submitted = useSubmitted();
   const [base] = useState(() => (dossier ? (dossier.content as JsonObject) : undefined));
+  // A newer version may arrive while someone types: the change is made on the one that was seen.
+  const [version] = useState(dossier?.version ?? null);
   const masked = dossier?.masked ?? maskedSectionsOf(change);
   const [start] = useState(() => {
     const content = applyMergePatch(base, change.patch);
     return isJsonObject(content) ? content : {};
   });
   return (
-    <KeptForm formKey={formKey} base={base} start={start}>
+    <KeptForm
+      formKey={formKey}
+      base={base}
+      start={start}
+      version={version}
+      evidence={change.evidence}
+    >
       {(kept) => (
         <DossierForm
           title={t('form.mendTitle', { name: change.personName })}
@@ -122,8 +132,9 @@ function FilledForm({
           clockFrom={clockFrom}
           submitLabel={t('form.resubmit')}
           lead={<Alert type="warning" showIcon title={why} />}
-          evidence={change.evidence}
-          onSubmit={(input) => submitted(() => send(input))}
+          seenVersion={kept.seenVersion}
+          evidence={kept.evidence}
+          onSubmit={(input) => submitted(() => send(input, kept.seenVersion))}
           onDone={() => void navigate(backTo)}
         />
       )}

@@ -7,11 +7,9 @@ import { useAccount, usePort, useUnits } from '../../session/index.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { UnitSelect } from '../../ui/unit-select.tsx';
-import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { Unit } from '../../../shared/unit/unit.ts';
 import { DossierForm } from './dossier-form.tsx';
-import { KeptForm } from './kept-form.tsx';
-import type { UnfinishedForm } from '../../data/port/unfinished.ts';
+import { KeptForm, type FormStart } from './kept-form.tsx';
 import { emptyContent } from './form-content.ts';
 import { useSubmitted } from './use-submitted.ts';
 
@@ -29,8 +27,8 @@ export function NewDossierPage() {
         return units.length === 0 ? (
           <EmptyAdvice title={t('staffImport.noUnit')} advice={t('navigation.nothingAllowed')} />
         ) : (
-          <KeptForm formKey={formKey} base={undefined} start={emptyContent}>
-            {({ start, above }) => <NewDossier units={units} start={start} above={above} />}
+          <KeptForm formKey={formKey} base={undefined} start={emptyContent} version={null}>
+            {(kept) => <NewDossier units={units} {...kept} />}
           </KeptForm>
         );
       }}
@@ -40,11 +38,9 @@ export function NewDossierPage() {
 
 interface NewDossierProps {
   readonly units: readonly Unit[];
-  readonly start: JsonObject;
-  readonly above: UnfinishedForm['above'];
 }
 
-function NewDossier({ units, start, above }: NewDossierProps) {
+function NewDossier({ units, start, above, evidence }: NewDossierProps & FormStart) {
   const { t } = useTranslation();
   const port = usePort();
   const navigate = useNavigate();
@@ -62,6 +58,8 @@ function NewDossier({ units, start, above }: NewDossierProps) {
       fresh={emptyContent}
       formKey={formKey}
       above={chosen}
+      seenVersion={null}
+      evidence={evidence}
       submitLabel={t('form.submit')}
       lead={
         <div className="panel toolbar">
@@ -84,7 +82,7 @@ function NewDossier({ units, start, above }: NewDossierProps) {
         setAsked(true);
         return unit !== undefined;
       }}
-      onSubmit={({ patch, clockFrom, evidence }) =>
+      onSubmit={({ patch, clockFrom, evidence: scans }) =>
         submitted(async () => {
           const [result] = await port.submit([
             {
@@ -94,7 +92,7 @@ function NewDossier({ units, start, above }: NewDossierProps) {
               baseVersion: 0,
               patch,
               clockFrom,
-              evidence,
+              evidence: scans,
             },
           ]);
           return result;

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
+import type { Evidence } from '../../../shared/scan/scan.ts';
 import type { UnfinishedForm } from '../../data/port/unfinished.ts';
 import { beforeLeaving, usePort } from '../../session/index.ts';
 import { changedPaths, patchOf } from './form-content.ts';
@@ -15,9 +16,12 @@ interface KeepInput {
   readonly fresh: JsonObject;
   readonly content: JsonObject;
   readonly above: UnfinishedForm['above'];
+  readonly seenVersion: number | null;
+  readonly evidence: readonly Evidence[];
 }
 
-export function useKeepForm({ formKey, base, fresh, content, above }: KeepInput): FormKeeper {
+export function useKeepForm(input: KeepInput): FormKeeper {
+  const { formKey, base, fresh, content, above, seenVersion, evidence } = input;
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { unfinished } = usePort();
@@ -32,8 +36,9 @@ export function useKeepForm({ formKey, base, fresh, content, above }: KeepInput)
   );
   useEffect(() => {
     const untouched = changedPaths(fresh, content).length === 0;
-    keeper.stands(untouched ? null : { patch: patchOf(base, content), above });
-  }, [keeper, base, fresh, content, above]);
+    const patch = patchOf(base, content);
+    keeper.stands(untouched ? null : { patch, above, seenVersion, evidence });
+  }, [keeper, base, fresh, content, above, seenVersion, evidence]);
   useEffect(() => {
     const forget = beforeLeaving(keeper.flush);
     return () => {

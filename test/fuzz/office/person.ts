@@ -144,7 +144,9 @@ async function mend(person: Person, which: number, set: Values): Promise<Done> {
   if (!item?.change) return nothing;
   const patch = applyMergePatch(item.change.patch, patchOf(set, person.place));
   if (!isJsonObject(patch)) return nothing;
-  const made = await person.port.mend(item.id, patch);
+  const seen = (await person.port.dossier(item.change.dossier))?.dossier?.version ?? null;
+  const seenVersion = item.change.kind === 'create' ? null : seen;
+  const made = await person.port.mend(item.id, { patch, seenVersion });
   return made.ok ? { ...savedOf([made]), givenUp: [item] } : nothing;
 }
 

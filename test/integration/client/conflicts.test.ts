@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataPort } from '../../../renderer/data/port/data-port.ts';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import { openRemoteData, openRemoteSession } from '../../../renderer/data/remote/index.ts';
 import { done } from '../../../shared/errors/index.ts';
@@ -103,6 +104,41 @@ async function openCase(name: string) {
   );
   return { dossier, mine };
 }
+
+describe('a refused change', () => {
+  it('that is mended on the version which was on screen meets what was approved meanwhile', async () => {
+    const [taken, created] = await clerk.submit([newPerson('Võ Thị Có'), newPerson('Võ Thị Sửa')]);
+    const dossier = created?.ok ? created.value.dossier : '';
+    await sign(await verify(clerk, idOf(created)));
+    const amend = { kind: 'amend' as const, dossier, baseVersion: 1 };
+    await until(
+      () => clerk.dossier(dossier),
+      (view) => view?.dossier?.version === 1,
+    );
+    const { identityNumber } = taken?.ok ? (taken.value.patch.identity as JsonObject) : {};
+    const mine = { contact: { phone: '0902222222' }, identity: { identityNumber } } as JsonObject;
+    await clerk.submit([newPerson('Võ Thị Sửa', { ...amend, patch: mine })]);
+    const [item] = await until(
+      () => clerk.refused(),
+      (all) => all.length === 1,
+    );
+    expect(item?.problem.code).toBe('IDENTITY_NUMBER_TAKEN');
+    // The form stands open on version 1 while another one approves the same field.
+    const theirs = { contact: { phone: '0901111111' } };
+    const [other] = await clerk.submit([newPerson('Võ Thị Sửa', { ...amend, patch: theirs })]);
+    await sign(await verify(clerk, idOf(other)));
+    await until(
+      () => clerk.dossier(dossier),
+      (view) => view?.dossier?.version === 2,
+    );
+    const patch = { contact: { phone: '0902222222' } };
+    const mended = idOf(await clerk.mend(item?.id ?? '', { patch, seenVersion: 1 }));
+    await sign(await verify(clerk, mended));
+    await stateAt(clerk, mended, 'conflicted');
+    const view = await clerk.dossier(dossier);
+    expect(view?.dossier?.content.contact?.phone).toBe('0901111111');
+  });
+});
 
 describe('a conflict case', () => {
   it('is decided without a line, and the decision goes its way when the line is back', async () => {

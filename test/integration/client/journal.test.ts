@@ -134,6 +134,8 @@ describe('the journal', () => {
     const form = {
       patch: { note: { text: 'dở dang' } },
       above: {},
+      seenVersion: 3,
+      evidence: [],
       keptAtUtc: '2026-11-27T08:00:00.000Z',
     };
     const first = await start();

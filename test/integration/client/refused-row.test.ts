@@ -54,7 +54,10 @@ describe('one bad row among a hundred', () => {
     expect((await clerk.delivery([id])).get(id)).toBe('atCentre');
 
     const [item] = await clerk.refused();
-    const mended = await clerk.mend(item?.id ?? '', newPerson('Phan Văn Trùng').patch);
+    const mended = await clerk.mend(item?.id ?? '', {
+      patch: newPerson('Phan Văn Trùng').patch,
+      seenVersion: null,
+    });
     expect(mended.ok).toBe(true);
     await nothingWaits();
     expect(await clerk.refused()).toEqual([]);
