@@ -19,6 +19,9 @@ export type LocalWrites = Pick<
 /** Small enough that progress moves, large enough that a list of 5,000 is saved in seconds. */
 const batchSize = 200;
 
+/** What one message to the main process may announce. */
+const mostScansAtOnce = 400;
+
 /** What the disk did not take is not saved: those steps come back as the problem, to be saved again. */
 async function keep<T extends Change | Approval>(
   parts: LocalParts,
@@ -26,11 +29,6 @@ async function keep<T extends Change | Approval>(
 ): Promise<readonly Result<T>[]> {
   const steps = results.flatMap((result) => (result.ok ? [result.value] : []));
   if (steps.length === 0) return results;
-  // The scans first: a change whose scans nobody sends would wait at the centre for ever.
-  const scans = await parts.scans.send(
-    steps.flatMap((step) => (step.type === 'change' ? announcedBy(step) : [])),
-  );
-  if (!scans.ok) return results.map((result) => (result.ok ? scans : result));
   try {
     await parts.work.add(steps);
     return results;
@@ -41,11 +39,21 @@ async function keep<T extends Change | Approval>(
   }
 }
 
-async function keepOne<T extends Change | Approval>(
+/** With the scans first: a change whose scans nobody sends would wait at the centre for ever. */
+async function keepWithScans(
   parts: LocalParts,
-  result: Result<T>,
-): Promise<Result<T>> {
-  const [kept = result] = await keep(parts, [result]);
+  results: readonly Result<Change>[],
+): Promise<readonly Result<Change>[]> {
+  const announced = results.flatMap((result) => (result.ok ? announcedBy(result.value) : []));
+  for (let start = 0; start < announced.length; start += mostScansAtOnce) {
+    const scans = await parts.scans.send(announced.slice(start, start + mostScansAtOnce));
+    if (!scans.ok) return results.map((result) => (result.ok ? scans : result));
+  }
+  return keep(parts, results);
+}
+
+async function keepOne(parts: LocalParts, result: Result<Change>): Promise<Result<Change>> {
+  const [kept = result] = await keepWithScans(parts, [result]);
   return kept;
 }
 
@@ -61,7 +69,7 @@ async function submit(
     const made = batch.map((draft) =>
       draftChange(draft, dossiers.get(draft.dossier ?? '')?.document ?? null, parts.context()),
     );
-    results.push(...(await keep(parts, made)));
+    results.push(...(await keepWithScans(parts, made)));
     onProgress?.(results.length);
   }
   return results;
@@ -72,11 +80,16 @@ async function move(
   ...[ids, to, reason]: Parameters<DataPort['move']>
 ): ReturnType<DataPort['move']> {
   const standing = new Map((await standingChanges(parts, ids)).map((one) => [one._id, one]));
-  const results = ids.map((id): Result<Change> => {
-    const change = standing.get(id);
-    return change ? nextStep(change, to, reason, parts.context()) : failed('NOT_FOUND');
-  });
-  return keep(parts, results);
+  const results: Result<Change>[] = [];
+  // In parts, each durable or not as a whole: what is answered as not saved is not there later.
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const moved = ids.slice(start, start + batchSize).map((id): Result<Change> => {
+      const change = standing.get(id);
+      return change ? nextStep(change, to, reason, parts.context()) : failed('NOT_FOUND');
+    });
+    results.push(...(await keep(parts, moved)));
+  }
+  return results;
 }
 
 async function resubmit(
@@ -98,7 +111,8 @@ async function approve(
   const changes = await standingChanges(parts, input.changes);
   if (changes.length !== input.changes.length) return failed('NOT_FOUND');
   const approval = await makeApproval({ ...input, changes }, parts.context());
-  return keepOne(parts, approval);
+  const [kept = approval] = await keep(parts, [approval]);
+  return kept;
 }
 
 /** A refused change, sent anew: as the next step where the centre waits for one, else as a new change. */

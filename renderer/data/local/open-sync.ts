@@ -125,6 +125,7 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
       await store.filled();
     },
     onEpoch,
+    onError: parts.onError,
     noRoom: store.keeping.noRoom,
     dropDamaged: store.dropDamaged,
   });

@@ -2,6 +2,8 @@ import type { RxStorageInstanceCreationParams } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDataOptions } from '../../../renderer/data/local/index.ts';
+import type { Journal, JournalEntry } from '../../../renderer/data/local/store/journal.ts';
+import { ProblemError } from '../../../shared/errors/index.ts';
 import { newPerson, openClient, until } from './clients.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 
@@ -59,6 +61,41 @@ describe('a disk that does not take what comes', () => {
     const [second] = await clerk.submit([newPerson('Bùi Thị Đầy')]);
     expect(second?.ok).toBe(true);
     await until(clerk.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
+    await clerk.close();
+  });
+
+  it('of a long list moved on keeps what it said, and nothing that it did not', async () => {
+    const kept = new Map<string, JournalEntry>();
+    let appends = 0;
+    const journal: Journal = {
+      keeps: true,
+      append: (entries) => {
+        appends += 1;
+        if (appends === failingAppend)
+          return Promise.reject(new ProblemError('DISK_FULL', { freeMegabytes: 10 }));
+        for (const entry of entries) kept.set(entry.id, entry);
+        return Promise.resolve();
+      },
+      settled: (ids) => {
+        for (const id of ids) kept.delete(id);
+        return Promise.resolve();
+      },
+      replay: () => Promise.resolve([...kept.values()]),
+    };
+    let failingAppend = 0;
+    const clerk = await openClient(gateway.url, 'communeClerk', { journal });
+    const people = Array.from({ length: 230 }, (_, at) => newPerson(`Lò Thị Dài ${at}`));
+    const made = await clerk.submit(people);
+    const ids = made.flatMap((one) => (one.ok ? [one.value._id] : []));
+    expect(ids).toHaveLength(230);
+    await until(clerk.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
+    failingAppend = appends + 2;
+    const moved = await clerk.move(ids, 'withdrawn', 'Nhập nhầm danh sách');
+    const [done, refused] = [moved.filter(({ ok }) => ok), moved.filter(({ ok }) => !ok)];
+    expect([done.length, refused.length]).toEqual([200, 30]);
+    expect(refused.every((one) => !one.ok && one.problem.code === 'DISK_FULL')).toBe(true);
+    const withdrawn = (await clerk.changes({ states: ['withdrawn'] })).map(({ _id }) => _id);
+    expect(withdrawn.filter((id) => ids.includes(id))).toHaveLength(200);
     await clerk.close();
   });
 });

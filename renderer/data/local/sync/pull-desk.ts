@@ -22,7 +22,7 @@ export interface PullDesk {
   begin(streams: readonly StreamName[]): void;
   /** This stream will not ask again in this round. */
   leave(stream: StreamName): void;
-  /** Null when the connection was closed. */
+  /** Null when the connection was closed. Throws what kept the answer from being taken. */
   pull(stream: StreamName, cursors: Cursors): Promise<StreamPage | null>;
 }
 
@@ -48,6 +48,7 @@ interface Question {
   readonly stream: StreamName;
   readonly cursors: Cursors;
   readonly answer: (page: StreamPage | null) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 const largest = ({ streams }: PullResponse): number =>
@@ -82,13 +83,18 @@ export function createPullDesk(options: PullDeskOptions): PullDesk {
     timer = null;
     const sent = questions;
     questions = [];
-    const response = await connection.persist(() => ask(sent));
-    if (response) await onAnswer(response);
-    for (const { stream, cursors, answer } of sent) {
-      answer(
-        response &&
-          (response.streams[stream] ?? { documents: [], cursors, more: false, pending: 0 }),
-      );
+    try {
+      const response = await connection.persist(() => ask(sent));
+      if (response) await onAnswer(response);
+      for (const { stream, cursors, answer } of sent) {
+        answer(
+          response &&
+            (response.streams[stream] ?? { documents: [], cursors, more: false, pending: 0 }),
+        );
+      }
+    } catch (error) {
+      // A question without an answer would hold up its stream, and with it the engine, for ever.
+      for (const { fail } of sent) fail(error);
     }
   }
   const sendWhenAllHaveAsked = () => {
@@ -105,8 +111,8 @@ export function createPullDesk(options: PullDeskOptions): PullDesk {
       sendWhenAllHaveAsked();
     },
     pull: (stream, cursors) =>
-      new Promise((answer) => {
-        questions.push({ stream, cursors, answer });
+      new Promise((answer, fail) => {
+        questions.push({ stream, cursors, answer, fail });
         sendWhenAllHaveAsked();
       }),
   };

@@ -68,6 +68,8 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
     while (page && !closed && (await parts.hasRoom())) {
       const following = page.more ? nextPage(parts, page.cursors) : null;
       if (!following) desk.leave(stream);
+      // It is waited for below, unless this page fails first.
+      following?.catch(() => undefined);
       await take(page);
       page = await following;
     }

@@ -4,7 +4,7 @@
  * no two rounds run at once.
  */
 import type { StreamName } from '../../../../shared/contract/sync.ts';
-import { problem, type Problem } from '../../../../shared/errors/index.ts';
+import { problem, ProblemError, type Problem } from '../../../../shared/errors/index.ts';
 import type { Connection } from './connection.ts';
 import type { PullDesk } from './pull-desk.ts';
 import type { PushPump } from './push-pump.ts';
@@ -39,6 +39,7 @@ export interface EngineParts {
   readonly onEpoch: (epoch: string) => Promise<void>;
   /** Why nothing may be received just now; null when nothing is in the way. */
   readonly noRoom: () => Promise<Problem | null>;
+  readonly onError: (error: unknown) => void;
   /** Takes broken rows out of the mirrors; the streams that have to be pulled anew. */
   readonly dropDamaged: () => Promise<readonly StreamName[]>;
 }
@@ -125,14 +126,28 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     if (due) clearTimeout(due);
   }
 
+  async function round(): Promise<void> {
+    // In turns: in a busy province there is always news, and pushing must not wait for its end.
+    const mayPush = push && pulledOnce;
+    if (mayPush) await pushRound();
+    if (connection.isClosed()) return;
+    if (pull || rewinds.size > 0) await pullRound();
+    else if (!mayPush) await rest();
+  }
+
+  /** A round that stumbles, over a disk that took nothing for one, is shown and comes again: none may be the last. */
   async function run(): Promise<void> {
     while (!connection.isClosed()) {
-      // In turns: in a busy province there is always news, and pushing must not wait for its end.
-      const mayPush = push && pulledOnce;
-      if (mayPush) await pushRound();
-      if (connection.isClosed()) break;
-      if (pull || rewinds.size > 0) await pullRound();
-      else if (!mayPush) await rest();
+      try {
+        await round();
+      } catch (error) {
+        parts.onError(error);
+        pull = true;
+        push = true;
+        pulledOnce = false;
+        const known = error instanceof ProblemError ? error.problem : null;
+        await connection.failed(known ?? problem('INTERNAL', { incident: 'SYNC' }));
+      }
     }
     release();
   }
