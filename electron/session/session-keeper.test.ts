@@ -1,5 +1,5 @@
 /** Over real HTTP, with real vaults in a temporary folder; only the keyring and the clock are given. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,15 +18,6 @@ const noOs: OsSeal = {
   open: () => undefined,
 };
 
-/** A keyring of the system that opens what it sealed, while it is unlocked. */
-const keyring = { unlocked: true };
-const withOs: OsSeal = {
-  available: true,
-  seal: (text) => Buffer.from(`sealed ${text}`),
-  open: (sealed) => (keyring.unlocked ? sealed.toString().replace(/^sealed /, '') : undefined),
-};
-
-let os: OsSeal;
 let revoked: string[];
 let folder: string;
 let fake: FakeCentre;
@@ -38,9 +29,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'hoso-session-'));
   fake = await startFakeCentre();
   origin = fake.url;
-  os = noOs;
   revoked = [];
-  keyring.unlocked = true;
   nowMs = 0;
   today = '2026-11-22T03:00:00.000Z';
 });
@@ -49,7 +38,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const vaults = () => vaultStore({ folder, os, now: () => new Date() });
+const vaults = () => vaultStore({ folder, os: noOs, now: () => new Date() });
 
 /** The program as it is after a start. */
 function started(): SessionKeeper {
@@ -149,37 +138,6 @@ describe('with a line', () => {
       const files = await readdir(folder);
       expect(files.filter((name) => name.includes('.json.old-'))).toHaveLength(1);
       expect(await storedToken(next.password)).toMatch(/^refresh-/);
-    });
-  });
-
-  describe('where the vault does not open, whatever the password', () => {
-    let before: string;
-    const asideOf = async () =>
-      (await readdir(folder)).filter((name) => name.includes('.json.old-'));
-
-    beforeEach(async () => {
-      os = withOs;
-      const keeper = started();
-      await keeper.signIn(right);
-      before = keeper.current()?.databaseName ?? '';
-    });
-
-    it('a closed keyring is said, nothing is set aside, and the same database opens when it is unlocked', async () => {
-      keyring.unlocked = false;
-      expect(code(await started().signIn(right))).toBe('VAULT_KEYRING_CLOSED');
-      expect(await asideOf()).toEqual([]);
-      keyring.unlocked = true;
-      expect(await started().signIn(right)).toMatchObject({ value: { databaseName: before } });
-    });
-
-    it('a damaged file is said, and only who begins anew gets another database', async () => {
-      const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.json'));
-      await writeFile(path.join(folder, name), '{"content":');
-      expect(code(await started().signIn(right))).toBe('VAULT_DAMAGED');
-      expect(await asideOf()).toEqual([]);
-      const anew = await started().signIn({ ...right, withoutOld: true });
-      expect(anew.ok && anew.value.databaseName).not.toBe(before);
-      expect(await asideOf()).toHaveLength(1);
     });
   });
 

@@ -44,6 +44,23 @@ export interface EngineParts {
   readonly dropDamaged: () => Promise<readonly StreamName[]>;
 }
 
+/** A round that stumbles, over a disk that took nothing for one, is shown and comes again: none may be the last. */
+async function keepGoing(
+  connection: Connection,
+  round: () => Promise<void>,
+  onStumble: (error: unknown) => void,
+): Promise<void> {
+  while (!connection.isClosed()) {
+    try {
+      await round();
+    } catch (error) {
+      onStumble(error);
+      const known = error instanceof ProblemError ? error.problem : null;
+      await connection.failed(known ?? problem('INTERNAL', { incident: 'SYNC' }));
+    }
+  }
+}
+
 export function createSyncEngine(parts: EngineParts): SyncEngine {
   const { streams, desk, pump, connection, status } = parts;
   let pull = true;
@@ -135,20 +152,13 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     else if (!mayPush) await rest();
   }
 
-  /** A round that stumbles, over a disk that took nothing for one, is shown and comes again: none may be the last. */
   async function run(): Promise<void> {
-    while (!connection.isClosed()) {
-      try {
-        await round();
-      } catch (error) {
-        parts.onError(error);
-        pull = true;
-        push = true;
-        pulledOnce = false;
-        const known = error instanceof ProblemError ? error.problem : null;
-        await connection.failed(known ?? problem('INTERNAL', { incident: 'SYNC' }));
-      }
-    }
+    await keepGoing(connection, round, (error) => {
+      parts.onError(error);
+      pull = true;
+      push = true;
+      pulledOnce = false;
+    });
     release();
   }
   return {
