@@ -81,6 +81,19 @@ export function mayReadSensitive(subject: Subject, target: Target): boolean {
   return may(subject, 'dossier.readSensitive', target) || may(subject, 'dossier.readOwn', target);
 }
 
+/**
+ * May look at a scan: who sees the changes of its dossier. A paper tells what it was added for, so one that a
+ * sensitive section rests on needs the right to read that section.
+ */
+export function mayReadScan(
+  subject: Subject,
+  target: Target,
+  { sensitive }: { readonly sensitive: boolean },
+): boolean {
+  const sees = may(subject, 'change.read', target) || may(subject, 'dossier.readOwn', target);
+  return sees && (!sensitive || mayReadSensitive(subject, target));
+}
+
 /** May submit a change: by office, or for the person's own dossier. */
 export function maySubmitChange(subject: Subject, target: Target): boolean {
   return may(subject, 'change.submit', target) || may(subject, 'change.submitOwn', target);

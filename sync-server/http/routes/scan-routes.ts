@@ -8,7 +8,7 @@ import { scanRefSchema, type ScanRef } from '../../../shared/scan/scan.ts';
 import { principalOf } from '../authentication.ts';
 import { parsed } from '../errors.ts';
 import { byteRange } from '../scans/byte-range.ts';
-import { mayReadScan } from '../scans/scan-access.ts';
+import { seenScans } from '../scans/scan-sight.ts';
 import { createTus } from '../scans/tus.ts';
 import type { Services } from '../services.ts';
 
@@ -35,7 +35,7 @@ export function registerScanRoutes(scope: FastifyInstance, services: Services): 
   scope.post('/api/scans/states', async (request) => {
     const { subject } = principalOf(request);
     const { scans } = parsed(scanStatesRequestSchema, request.body);
-    const seen = scans.filter((ref) => mayReadScan(subject, ref));
+    const seen = await seenScans(services, subject, scans);
     return { present: await services.scans.receipts.present(seen) };
   });
 
@@ -50,12 +50,14 @@ export function registerScanRoutes(scope: FastifyInstance, services: Services): 
 
 /** What one may not see is not there: an answer of its own would tell that it is. */
 async function findScan(
-  { scans }: Services,
+  services: Services,
   subject: Subject,
   params: unknown,
 ): Promise<{ readonly ref: ScanRef; readonly bytes: number }> {
   const ref = parsed(scanRefSchema, params);
-  const there = mayReadScan(subject, ref) && (await scans.receipts.has(ref));
+  const { scans } = services;
+  const [seen] = await seenScans(services, subject, [ref]);
+  const there = seen !== undefined && (await scans.receipts.has(ref));
   const found = there ? await scans.scanBlobs.find(ref.sha256) : null;
   if (!found) throw new ProblemError('SCAN_NOT_AT_CENTRE');
   return { ref, bytes: found.blob.bytes };

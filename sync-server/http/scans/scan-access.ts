@@ -1,18 +1,17 @@
-/** Who may send a scan for a dossier, and who may see one. Denied by default, the same policy as for its changes. */
-import { may, maySubmitChange, type Subject } from '../../../shared/account/policy.ts';
+/** Who may send a scan for a dossier. Denied by default, the same policy as for its changes. */
+import { maySubmitChange } from '../../../shared/account/policy.ts';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { inMegabytes, scanLimitOn } from '../../../shared/regulation/scan-limit.ts';
-import type { ScanAnnouncement, ScanRef } from '../../../shared/scan/scan.ts';
+import type { ScanAnnouncement } from '../../../shared/scan/scan.ts';
 import type { Principal } from '../../accounts/sign-in.ts';
 import type { Services } from '../services.ts';
 
-/** Whoever may see the changes of a dossier may see what they rest on. */
-export const mayReadScan = (subject: Subject, { unit, dossier }: ScanRef): boolean =>
-  may(subject, 'change.read', { unit }) || may(subject, 'dossier.readOwn', { unit, dossier });
-
 /** @throws ProblemError FORBIDDEN */
-export function demandMaySend({ subject }: Principal, { unit, dossier }: ScanRef): void {
+export function demandMaySend(
+  { subject }: Principal,
+  { unit, dossier }: Pick<ScanAnnouncement, 'unit' | 'dossier'>,
+): void {
   if (!maySubmitChange(subject, { unit, dossier })) throw new ProblemError('FORBIDDEN');
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Upload } from 'tus-js-client';
 import { scanPath, uploadsPath } from '../../../shared/contract/scans.ts';
-import { scanId } from '../../../shared/scan/scan.ts';
+import { scanId, type ScanRef } from '../../../shared/scan/scan.ts';
 import { deskDatabase } from '../../../shared/unit/unit.ts';
 import { startCentre, codeOf, type TestCentre, type TestClient } from '../../helpers/gateway.ts';
 import { makeChange, newDossierId, personPatch } from '../../helpers/office-changes.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     { user: 'vanthu', name: 'Lê Văn Thư', grants: [{ role: 'clerk', unit }] },
     { user: 'vanthu.khac', name: 'Văn Thư Khác', grants: [{ role: 'clerk', unit: otherUnit }] },
     { user: 'thutruong', name: 'Thủ Trưởng', grants: [{ role: 'head', unit }] },
+    { user: 'quantri.truong', name: 'Quản Trị Trường', grants: [{ role: 'unitAdmin', unit }] },
     { user: 'canhan', name: 'Cá Nhân', grants: [{ role: 'employee', unit }], ownDossier },
   ]);
   [clerk, stranger, head, person] = (await Promise.all(
@@ -210,6 +211,43 @@ describe('a scan is refused, and nothing of it kept', () => {
     expect(answer?.status).toBeGreaterThanOrEqual(400);
     expect(answer?.status).toBeLessThan(500);
     expect(answer?.problem).not.toBeNull();
+  });
+});
+
+describe('a scan under a sensitive section', () => {
+  const party = { party: { member: true, joinedOn: '2005-03' } };
+  const evidenceOf = (bytes: Uint8Array) => ({
+    sha256: hashOf(bytes),
+    name: 'so-doan.pdf',
+    mediaType: 'application/pdf',
+    bytes: bytes.length,
+  });
+  const isThere = async (client: TestClient, ref: ScanRef) => {
+    const states = await client.call('POST', '/api/scans/states', { scans: [ref] });
+    const { present } = states.body as { readonly present: readonly unknown[] };
+    return [(await read(client, scanPath(ref))).status, present.length];
+  };
+
+  it('is seen by who may read the section, and is not there for a unit’s admin', async () => {
+    const admin = await centre.signIn('quantri.truong');
+    const [open, secret] = [pdfBytes(2_000), pdfBytes(2_001)];
+    const author = clerk.stamp;
+    const plain = makeChange({ unit, author, patch: personPatch('Vũ Thị Mở') });
+    const sealed = makeChange({ unit, author, patch: { ...personPatch('Vũ Thị Kín'), ...party } });
+    const openRef = { unit, dossier: plain.dossier, sha256: hashOf(open) };
+    const secretRef = { unit, dossier: sealed.dossier, sha256: hashOf(secret) };
+    await sendTo(centre.url, tokenOf(clerk), { bytes: open, ref: openRef });
+    await sendTo(centre.url, tokenOf(clerk), { bytes: secret, ref: secretRef });
+    // As long as nothing names it, nobody knows what it will rest under.
+    expect(await isThere(admin, openRef)).toEqual([404, 0]);
+    const pushed = await clerk.push([
+      { ...plain, evidence: [evidenceOf(open)] },
+      { ...sealed, evidence: [evidenceOf(secret)] },
+    ]);
+    expect(pushed.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
+    expect(await isThere(admin, openRef)).toEqual([200, 1]);
+    expect(await isThere(admin, secretRef)).toEqual([404, 0]);
+    for (const reader of [clerk, head]) expect(await isThere(reader, secretRef)).toEqual([200, 1]);
   });
 });
 
