@@ -8,6 +8,7 @@ import type { DeviceRegistration } from '../../shared/contract/devices.ts';
 import { publicKeySchema, type PublicKey } from '../../shared/contract/public-key.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, readDocument, updateDocument } from '../documents/documents.ts';
+import { documentsBelow } from '../scans/documents-below.ts';
 import { rememberReads } from '../documents/remembered.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
@@ -106,7 +107,30 @@ export function openDeviceDirectory(store: DocumentStore, nowMs: () => number = 
       .sort((one, other) => (one.lastSeenAtUtc > other.lastSeenAtUtc ? -1 : 1));
   }
 
-  return { register, rename, revoke, ofAccount, find: memory.get };
+  /** Of all accounts. */
+  async function revoked(): Promise<readonly DeviceDocument[]> {
+    const found: DeviceDocument[] = [];
+    for await (const { doc } of documentsBelow(store, devices, deviceKey(''))) {
+      const device = deviceDocumentSchema.parse(bareDocument(doc));
+      if (device.revokedAtUtc !== null) found.push(device);
+    }
+    return found;
+  }
+
+  /** A device that was revoked elsewhere is so here, whether or not it is known. False: it was so already. */
+  async function keepRevoked(device: DeviceDocument): Promise<boolean> {
+    let isNew = false;
+    await updateDocument(store, devices, device._id, (stored) => {
+      const known = stored ? deviceDocumentSchema.parse(bareDocument(stored)) : device;
+      isNew = !stored || known.revokedAtUtc === null;
+      const { revokedAtUtc, revokedBy } = device;
+      return isNew ? { ...known, revokedAtUtc, revokedBy } : null;
+    });
+    memory.forget(deviceIdOf(device));
+    return isNew;
+  }
+
+  return { register, rename, revoke, ofAccount, revoked, keepRevoked, find: memory.get };
 }
 
 const seenAgain = (

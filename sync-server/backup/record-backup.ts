@@ -8,12 +8,14 @@ export async function recordBackup(
   store: DocumentStore,
   event: 'backup.restore' | 'backup.swap',
   set: string,
+  rows: readonly string[] = [],
 ): Promise<void> {
   if (!(await store.databaseNames()).includes(serverDatabases.audit))
     await store.createDatabase(serverDatabases.audit);
   const failures: unknown[] = [];
   const audit = openAudit(store, (error) => failures.push(error));
-  audit.record({ event, account: 'server', target: set, outcome: 'done' });
+  const entry = { event, account: 'server', target: set, outcome: 'done' };
+  audit.record(rows.length > 0 ? { ...entry, rows } : entry);
   await audit.close();
   if (failures.length > 0) throw new Error(`${event} is not on record`, { cause: failures[0] });
 }

@@ -91,6 +91,8 @@ async function fill(
 ): Promise<void> {
   const kept: { settings?: StoredDocument } = {};
   const keepBack = (database: string, document: StoredDocument): boolean => {
+    // A session that was ended since would live again: everybody signs in once.
+    if (database === serverDatabases.sessions) return true;
     if (database !== serverDatabases.settings) return false;
     if (document._id === settingsId) kept.settings = document;
     // A lease that stood at the snapshot belongs to nobody now, and would keep backups waiting for its end.

@@ -24,10 +24,20 @@ const noteSchema = z.object({
 });
 type Note = z.infer<typeof noteSchema>;
 
-/** Returns the folder with what stood there before. @throws ProblemError RESTORE_SERVER_RUNNING */
-export async function swapData(dataDir: string, from: string, nowMs: number): Promise<string> {
+/**
+ * Returns the folder with what stood there before.
+ * @param prepare done first, while nobody works on either folder
+ * @throws ProblemError RESTORE_SERVER_RUNNING
+ */
+export async function swapData(
+  dataDir: string,
+  from: string,
+  nowMs: number,
+  prepare: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   return holdAlone(dataDir, async () => {
     if (!(await has(from, 'store.sqlite'))) throw new ProblemError('BACKUP_NOT_FOUND');
+    await prepare();
     const instant = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
     const aside = join(dataDir, `replaced-${instant}`);
     await mkdir(aside, { mode: 0o700 });

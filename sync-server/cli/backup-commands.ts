@@ -10,6 +10,7 @@ import {
   backupVerify,
   type BackupOptions,
   type RestoreOptions,
+  type SwapOptions,
 } from './backup.ts';
 
 type Add = (name: string, description: string) => Command;
@@ -43,5 +44,6 @@ export function addBackupCommands(add: Add): void {
     .action((options: RestoreOptions) => backupRestore(options));
   add('swap', 'đưa bản đã phục hồi vào thay dữ liệu (máy chủ phải dừng)')
     .requiredOption('--from <thư-mục>', 'thư mục đã phục hồi vào')
-    .action((options: { readonly data: string; readonly from: string }) => backupSwap(options));
+    .option('--no-carry', 'không giữ việc thu hồi, khóa, đổi mật khẩu của dữ liệu bị thay thế')
+    .action((options: SwapOptions) => backupSwap(options));
 }

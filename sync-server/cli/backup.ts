@@ -8,6 +8,7 @@ import { backupPlaceOf } from '../backup/place.ts';
 import { recordBackup } from '../backup/record-backup.ts';
 import { restoreIntoFolder, restoreIntoStore } from '../backup/restore-set.ts';
 import { listSets, onSameDisk } from '../backup/set-folder.ts';
+import { carryClosingsBetween, type CarriedClosings } from '../backup/carry-closings.ts';
 import { swapData } from '../backup/swap-data.ts';
 import { readLastBackup } from '../documents/last-backup.ts';
 import { openStore } from '../documents/open-store.ts';
@@ -110,7 +111,8 @@ export async function backupRestore(options: RestoreOptions): Promise<void> {
   const url = storeAddress();
   if (url !== undefined) {
     const store = await openStore({ dataDir, url });
-    await restoreIntoStore(store, dataDir, parts).finally(() => store.close());
+    const manifest = await restoreIntoStore(store, dataDir, parts).finally(() => store.close());
+    sayLookThrough(manifest.snapshotAtUtc);
     say(`Đã phục hồi ${set} vào kho CouchDB còn trống. Khởi động máy chủ như thường lệ.`);
     return;
   }
@@ -120,22 +122,52 @@ export async function backupRestore(options: RestoreOptions): Promise<void> {
   say(`Dừng máy chủ rồi chạy: hoso backup swap --data ${dataDir} --from ${into}`);
 }
 
-export async function backupSwap(options: {
+export interface SwapOptions {
   readonly data: string;
   readonly from: string;
-}): Promise<void> {
-  const aside = await swapData(options.data, resolve(options.from), Date.now());
-  await recordSwap(options.data);
-  say(`Đã đưa bản phục hồi vào ${options.data}; dữ liệu cũ nằm ở ${aside}.`);
+  /** `--no-carry`: the store that is replaced is not to be believed. */
+  readonly carry: boolean;
+}
+
+export async function backupSwap({ data, from, carry }: SwapOptions): Promise<void> {
+  const restored = resolve(from);
+  let carried: CarriedClosings | null = null;
+  const aside = await swapData(data, restored, Date.now(), async () => {
+    if (carry) carried = await carryClosingsBetween(data, restored, sayUnreadable);
+  });
+  await recordSwap(data, carried);
+  say(`Đã đưa bản phục hồi vào ${data}; dữ liệu cũ nằm ở ${aside}.`);
   say('Khởi động máy chủ: các cơ quan sẽ tự gửi lại những gì trung tâm còn thiếu.');
 }
 
+const sayUnreadable = (error: unknown): void =>
+  say(`Không đọc được kho dữ liệu bị thay thế (${error instanceof Error ? error.name : 'lỗi'}).`);
+
+/** What was closed since the snapshot is open again, and nobody but people knows what that was. */
+function sayLookThrough(snapshotAtUtc: string | null): void {
+  const since = snapshotAtUtc === null ? 'thời điểm sao lưu' : vietnamTime(snapshotAtUtc);
+  say(
+    `Cảnh báo: máy đã thu hồi, tài khoản đã ngừng, mật khẩu đã đổi, chứng thư đã gỡ sau ${since} trở lại như lúc đó. ` +
+      'Hãy rà soát mọi tài khoản và máy trước khi cho các cơ quan làm việc lại; mọi phiên đăng nhập đã kết thúc.',
+  );
+}
+
 /** In the trail of the centre that stands now; a swap finished at the next start has the record of its restore only. */
-async function recordSwap(dataDir: string): Promise<void> {
+async function recordSwap(dataDir: string, carried: CarriedClosings | null): Promise<void> {
   const store = await openStore({ dataDir });
   try {
-    const { set } = await readLastBackup(store);
-    await recordBackup(store, 'backup.swap', set ?? 'unknown');
+    const { set, snapshotAtUtc } = await readLastBackup(store);
+    const { accounts, devices } = carried ?? { accounts: [], devices: [] };
+    const closed = [
+      ...accounts.map((each) => `account ${each}`),
+      ...devices.map((each) => `device ${each}`),
+    ];
+    await recordBackup(store, 'backup.swap', set ?? 'unknown', closed);
+    if (!carried) sayLookThrough(snapshotAtUtc);
+    if (accounts.length > 0)
+      say(`Giữ nguyên việc đã đóng sau bản sao lưu ở các tài khoản: ${accounts.join(', ')}.`);
+    if (devices.length > 0)
+      say(`Vẫn bị thu hồi: ${number(devices.length)} máy (${devices.join(', ')}).`);
   } finally {
     await store.close();
   }
