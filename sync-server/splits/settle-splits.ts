@@ -1,12 +1,13 @@
 /**
  * Finds documents that two halves of a split cluster wrote apart, and settles them by rule (split-rule.ts). Nothing is
  * dropped: a version that does not stand is first kept whole in the server's database `splits`, then taken from its
- * place; both are on record. Ending anywhere does no harm: the copy has an id of its own, and the rule says the same again.
+ * place; both are on record, and a change of which a step was lost goes back to its author (return-change.ts). Ending anywhere does no harm: the copy has an id of its own, and the rule says the same again.
  */
 import type { Audit } from '../documents/audit.ts';
 import { ensureDatabase, serverDatabases } from '../documents/databases.ts';
-import { bareDocument, refusal } from '../documents/documents.ts';
+import { bareDocument, following, refusal } from '../documents/documents.ts';
 import type { DocumentStore, Sequence, StoredDocument } from '../store/document-store.ts';
+import { returnedAfterSplit } from './return-change.ts';
 import { settle } from './split-rule.ts';
 
 const pageSize = 1000;
@@ -29,6 +30,8 @@ export function createSplitSettler({ store, audit, nowMs }: SplitParts): () => P
     if (living.length < 2) return false;
     const { kept, others } = settle(living);
     await keepCopies(database, others, kept?._rev ?? '');
+    // Before the others go: who was faster in this moment makes it a case for the next round.
+    if (kept && !(await tellAuthor(database, kept, others))) return false;
     const gone = others.map(({ _id, _rev = '' }) => ({ _id, _rev, _deleted: true }));
     const written = await store.bulkDocs(database, gone);
     const refused = written.find((row) => !row.ok && row.error !== 'conflict');
@@ -41,6 +44,20 @@ export function createSplitSettler({ store, audit, nowMs }: SplitParts): () => P
       rows: others.map(({ _rev = '' }) => `${id} ${_rev}`),
     });
     return true;
+  }
+
+  /** False when somebody else wrote the document meanwhile. */
+  async function tellAuthor(
+    database: string,
+    kept: StoredDocument,
+    others: readonly StoredDocument[],
+  ): Promise<boolean> {
+    const returned = returnedAfterSplit(kept, others, new Date(nowMs()).toISOString());
+    if (!returned) return true;
+    const [written] = await store.bulkDocs(database, [following(returned, kept._rev)]);
+    if (written?.ok) return true;
+    if (written?.error !== 'conflict') throw refusal(written);
+    return false;
   }
 
   async function keepCopies(

@@ -71,3 +71,50 @@ it('a change that went further stands, whatever CouchDB chose', async () => {
   expect((await store.get('desk-a', 'change:1'))._rev).toBe('1-aa');
   await audit.close();
 });
+
+const clerk = { account: 'vanthu', name: 'Lê Văn Thư' };
+const head = { account: 'hieutruong', name: 'Trần Thị Hiệu' };
+const step = (state: string, by: typeof clerk, minute: number, reason?: string) => ({
+  state,
+  by,
+  atUtc: `2026-11-27T02:0${minute}:00.000Z`,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+it('a change of which somebody’s step was lost goes back to its author, who reads why', async () => {
+  const submitted = step('submitted', clerk, 1);
+  const change = { type: 'change', unit: 'H20.81' };
+  await arrive('desk-a', 'change:1', 'aa', {
+    ...change,
+    state: 'verified',
+    history: [submitted, step('verified', head, 3)],
+  });
+  await arrive('desk-a', 'change:1', 'bb', {
+    ...change,
+    state: 'withdrawn',
+    history: [submitted, step('withdrawn', clerk, 2)],
+  });
+  const audit = openAudit(store, () => undefined);
+  const settleSplits = createSplitSettler({ store, audit, nowMs: Date.now });
+  await arrive('desk-a', 'change:2', 'aa', {
+    ...change,
+    state: 'verified',
+    history: [submitted, step('returned', head, 2, 'Thiếu quyết định'), step('verified', head, 3)],
+  });
+  await arrive('desk-a', 'change:2', 'bb', {
+    ...change,
+    state: 'withdrawn',
+    history: [submitted, step('withdrawn', clerk, 4)],
+  });
+  expect(await settleSplits()).toBe(2);
+  const back = await store.get('desk-a', 'change:2', { conflicts: true });
+  expect(back._conflicts).toBeUndefined();
+  expect(back).toMatchObject({ state: 'returned', storedAtUtc: expect.any(String) as string });
+  expect(back.history).toHaveLength(4);
+  const last = (back.history as { readonly reason?: string }[]).at(-1);
+  expect(last?.reason).toContain('“Đã rút” của Lê Văn Thư');
+  // Ended by its author: there is nothing to give back.
+  expect(await store.get('desk-a', 'change:1')).toMatchObject({ state: 'withdrawn' });
+  expect(await settleSplits()).toBe(0);
+  await audit.close();
+});
