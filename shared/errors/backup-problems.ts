@@ -44,6 +44,12 @@ export const backupProblems = {
     vi: 'Bản sao lưu “{set}” bị hỏng ở “{part}” nên không dùng được. Dữ liệu ở trung tâm không bị ảnh hưởng; hãy dùng bản khác và sao lưu lại ngay.',
     en: 'The set {set} is damaged at {part} and cannot be used. The data is not affected; use another set and back up again now.',
   },
+  BACKUP_INCOMPLETE: {
+    status: 500,
+    retry: 'after-action',
+    vi: 'Kho “{database}” còn {count} văn bản không đọc được, nên bản sao này không được nhận. Dữ liệu ở trung tâm và các bản sao lưu cũ vẫn nguyên; hãy kiểm tra kho dữ liệu rồi làm lại.',
+    en: 'Of the database {database} {count} documents could not be read, so this copy was not accepted. The data and older sets are as they were; check the store, then try again.',
+  },
   BACKUP_NOT_FOUND: {
     status: 404,
     retry: 'after-action',

@@ -42,6 +42,8 @@ const databasePart = (code: string) => code.toLowerCase().replaceAll('.', '-');
 export const recordsDatabase = (code: string): string => `records-${databasePart(code)}`;
 /** Work in progress of a unit; clients write through intake. */
 export const deskDatabase = (code: string): string => `desk-${databasePart(code)}`;
+/** Whether a database is the desk of some unit, be the unit known or not. */
+export const isDeskDatabase = (name: string): boolean => name.startsWith('desk-');
 /** Units, catalogues, regulations, calendar. */
 export const referenceDatabase = 'reference';
 

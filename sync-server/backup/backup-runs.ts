@@ -4,13 +4,14 @@
  */
 import { ProblemError, problem, type Problem } from '../../shared/errors/index.ts';
 import type { Audit } from '../documents/audit.ts';
-import { settlingMs, updateLastBackup, type LastBackup } from '../documents/last-backup.ts';
+import { readLastBackup, updateLastBackup, type LastBackup } from '../documents/last-backup.ts';
 import { withLease } from '../documents/lease.ts';
 import type { Settings } from '../documents/settings.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { BackupOrder, BackupOutcome } from './backup-work.ts';
 import { runInWorker, type RunningBackup } from './run-in-worker.ts';
-import type { Progress } from './take-backup.ts';
+import { restingOn, stillStanding } from './standing-set.ts';
+import type { Progress } from './verify-set.ts';
 
 export interface BackupRunParts {
   readonly store: DocumentStore;
@@ -82,7 +83,13 @@ export function openBackupRuns(parts: BackupRunParts): BackupRuns {
     const said = problemOf(error);
     if (!(error instanceof ProblemError)) onFailure(error);
     const atUtc = new Date(nowMs()).toISOString();
-    await updateLastBackup(store, (last) => afterFailure(last, task, said, atUtc, set));
+    const before = await readLastBackup(store);
+    // Only damage takes a set away; a place that is not there for a while does not.
+    const standing =
+      said.code === 'BACKUP_DAMAGED' ? await stillStanding(before, parts.place) : before;
+    await updateLastBackup(store, (last) =>
+      afterFailure(last.set === before.set ? standing : last, task, said, atUtc, set),
+    );
     const target = said.details?.set;
     const about = typeof target === 'string' ? { target } : {};
     audit.record({ event: `backup.${task}`, account: by, ...about, outcome: said.code });
@@ -110,11 +117,7 @@ function afterOutcome(last: LastBackup, outcome: BackupOutcome, nowMs: number): 
     case 'take': {
       const { manifest, verifiedAtUtc } = outcome;
       return {
-        snapshotAtUtc: new Date(Date.parse(manifest.snapshotAtUtc) - settlingMs).toISOString(),
-        finishedAtUtc: manifest.finishedAtUtc,
-        verifiedAtUtc,
-        set: manifest.set,
-        bytes: manifest.parts.reduce((sum, part) => sum + part.bytes, 0),
+        ...restingOn(manifest, verifiedAtUtc),
         ...(last.drill ? { drill: last.drill } : {}),
       };
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backupDutiesOn } from '../../shared/regulation/backup-rule.ts';
-import { noBackupYet, type LastBackup } from '../documents/last-backup.ts';
+import { backedUpUntil, noBackupYet, type LastBackup } from '../documents/last-backup.ts';
 import { taskDue } from './backup-schedule.ts';
 
 const duties = backupDutiesOn('2026-11-27', 'H20');
@@ -30,6 +30,14 @@ describe('when a backup is due', () => {
     expect(due(finished('2026-11-25T18:03:00Z'), '2026-11-27T02:00:00Z')).toBe('take');
   });
 
+  it('is when the last one says a time that is yet to come: some clock was ahead', () => {
+    expect(due(finished('2027-11-27T18:03:00Z'), '2026-12-20T12:00:00Z')).toBe('take');
+    const failure = { atUtc: '2027-11-27T18:05:00Z', code: 'BACKUP_DISK_FULL' };
+    expect(due({ ...noBackupYet, failure }, '2026-12-20T12:00:00Z')).toBe('take');
+    // Another gateway's clock may be a minute ahead.
+    expect(due(finished('2026-12-19T18:03:00Z'), '2026-12-19T18:02:00Z')).toBeNull();
+  });
+
   it('waits an hour after one that failed', () => {
     const failure = { atUtc: '2026-11-27T18:05:00Z', code: 'BACKUP_DISK_FULL' };
     const failed = finished('2026-11-26T18:03:00Z', { failure });
@@ -51,5 +59,19 @@ describe('when a proof is due', () => {
     const failed = finished(backedUp, drill('2026-11-26T00:00:00Z', false));
     expect(due(failed, '2026-11-27T19:00:00Z')).toBe('prove');
     expect(due(finished(backedUp), '2026-11-27T19:00:00Z')).toBeNull();
+    const ahead = finished(backedUp, drill('2027-11-26T00:00:00Z', true));
+    expect(due(ahead, '2026-11-27T19:00:00Z')).toBe('prove');
+  });
+});
+
+describe('what is told of a backup', () => {
+  const now = Date.parse('2026-11-27T19:00:00Z');
+  it.each([
+    [null, null],
+    ['2026-11-27T18:00:00.000Z', '2026-11-27T18:00:00.000Z'],
+    ['2026-11-27T19:01:00.000Z', '2026-11-27T19:00:00.000Z'],
+    ['2027-11-27T18:00:00.000Z', null],
+  ])('of %s at 19:00 is %s', (snapshotAtUtc, told) => {
+    expect(backedUpUntil({ ...noBackupYet, snapshotAtUtc }, now)).toBe(told);
   });
 });

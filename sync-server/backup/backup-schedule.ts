@@ -5,6 +5,7 @@
 import { backupDutiesOn, type BackupDuties } from '../../shared/regulation/backup-rule.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { isAhead } from '../documents/clock-error.ts';
 import { readLastBackup, type LastBackup } from '../documents/last-backup.ts';
 import type { Settings } from '../documents/settings.ts';
 import { repeat } from '../jobs/repeat.ts';
@@ -23,7 +24,9 @@ const retryDrillMs = dayMs;
 
 /** The next thing to do; null when all is as it should be. */
 export function taskDue(last: LastBackup, duties: BackupDuties, nowMs: number): BackupTask | null {
-  const failedMs = last.failure ? Date.parse(last.failure.atUtc) : Number.NEGATIVE_INFINITY;
+  // Times of a clock that was ahead say nothing: as if they had never been.
+  const failed = last.failure && !isAhead(last.failure.atUtc, nowMs) ? last.failure : null;
+  const failedMs = failed ? Date.parse(failed.atUtc) : Number.NEGATIVE_INFINITY;
   if (backupDue(last, duties, nowMs)) return nowMs - failedMs < retryMs ? null : 'take';
   if (last.set === null || !drillDue(last, duties, nowMs)) return null;
   return nowMs - failedMs < retryDrillMs ? null : 'prove';
@@ -34,7 +37,7 @@ function backupDue(
   { everyHours }: BackupDuties,
   nowMs: number,
 ): boolean {
-  if (finishedAtUtc === null) return true;
+  if (finishedAtUtc === null || isAhead(finishedAtUtc, nowMs)) return true;
   const finishedMs = Date.parse(finishedAtUtc);
   const night = nightUtcHour * hourMs;
   const lastNightMs = Math.floor((nowMs - night) / dayMs) * dayMs + night;
@@ -47,7 +50,8 @@ export function drillDue(
   { drillDays }: BackupDuties,
   nowMs: number,
 ): boolean {
-  return !drill?.ok || nowMs - Date.parse(drill.atUtc) > drillDays * dayMs;
+  if (!drill?.ok || isAhead(drill.atUtc, nowMs)) return true;
+  return nowMs - Date.parse(drill.atUtc) > drillDays * dayMs;
 }
 
 export interface ScheduleParts {

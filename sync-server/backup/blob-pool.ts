@@ -21,7 +21,10 @@ export const poolFolder = 'blobs';
 export const openPool = (place: string): Promise<BlobStore> =>
   openFileBlobStore(join(place, poolFolder));
 
-/** Copies what is there and not yet known. One that is removed meanwhile is not needed any more. */
+/**
+ * Copies what is there and not in the pool yet: a list says what should lie there, and the pool is asked whether it
+ * does. One that is removed meanwhile is not needed any more.
+ */
 export async function gatherBlobs(
   blobs: BlobStore,
   pool: BlobStore,
@@ -29,7 +32,8 @@ export async function gatherBlobs(
 ): Promise<ReadonlySet<string>> {
   const there = new Set<string>();
   for await (const { key, bytes } of blobs.list()) {
-    if (!known.has(key)) {
+    const listed = known.get(key);
+    if (!listed || (await pool.head(key))?.bytes !== listed.bytes) {
       const source = await blobs.get(key);
       if (!source) continue;
       known.set(key, { blob: key, bytes, sha256: await copyHashed(source, pool, key, bytes) });

@@ -3,7 +3,7 @@ import { ensureDatabase } from '../documents/databases.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { refusal } from '../documents/documents.ts';
 import type { ArchiveLine } from './archive-lines.ts';
-import type { Progress } from './take-backup.ts';
+import type { Progress } from './verify-set.ts';
 import type { TrustFile } from './trust-files.ts';
 
 const batchDocuments = 500;

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/errors/index.ts';
+import { isAhead } from '../documents/clock-error.ts';
 import type { ArchiveLine } from './archive-lines.ts';
 import { readArchive } from './archive-stream.ts';
 import type { BackupKey } from './backup-key.ts';
@@ -18,7 +19,11 @@ export interface OpenSet {
 
 /** @throws ProblemError BACKUP_NOT_FOUND, BACKUP_KEY_WRONG, BACKUP_DAMAGED, BACKUP_NEWER_FORMAT */
 export async function openSet(place: string, set: string, key: BackupKey): Promise<OpenSet> {
-  const folder = setFolder(place, set);
+  return openSetIn(setFolder(place, set), set, key);
+}
+
+/** A set where it is being made: not listed yet. */
+export async function openSetIn(folder: string, set: string, key: BackupKey): Promise<OpenSet> {
   const manifest = readManifest(set, await manifestTextOf(folder), key);
   const dataKey = openDataKey(manifest, key);
   const sealed = { folder, set, dataKey };
@@ -44,9 +49,14 @@ async function manifestTextOf(folder: string): Promise<string> {
   }
 }
 
-/** @throws ProblemError BACKUP_NOT_FOUND */
-export async function newestSet(place: string): Promise<string> {
-  const newest = (await listSets(place)).find(({ manifest }) => manifest !== null);
+/**
+ * One that was taken by a clock ahead of ours may be older than it says: only if there is no other.
+ * @throws ProblemError BACKUP_NOT_FOUND
+ */
+export async function newestSet(place: string, nowMs: number): Promise<string> {
+  const sets = (await listSets(place)).filter(({ manifest }) => manifest !== null);
+  const newest =
+    sets.find(({ manifest }) => manifest && !isAhead(manifest.snapshotAtUtc, nowMs)) ?? sets[0];
   if (!newest) throw new ProblemError('BACKUP_NOT_FOUND');
   return newest.set;
 }

@@ -16,7 +16,7 @@ import { copyDatabase, type CopiedDatabase } from './copy-store.ts';
 import { loadStore } from './load-store.ts';
 import type { DatabaseCount, Manifest } from './manifest.ts';
 import { openSet } from './open-set.ts';
-import type { Progress } from './take-backup.ts';
+import type { Progress } from './verify-set.ts';
 import { writeTrustFile } from './trust-files.ts';
 
 export interface Proof {

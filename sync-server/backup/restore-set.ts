@@ -9,9 +9,9 @@ import { openBlobStore } from '../blobs/open-blob-store.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, writeDocument } from '../documents/documents.ts';
 import { isLease } from '../documents/lease.ts';
-import { lastBackupId, settlingMs, updateLastBackup } from '../documents/last-backup.ts';
+import { lastBackupId, updateLastBackup } from '../documents/last-backup.ts';
 import { storeFileOf } from '../documents/open-store.ts';
-import { newEpoch, settingsId } from '../documents/settings.ts';
+import { epochAfterRestore, settingsId } from '../documents/settings.ts';
 import { passFaultPoint } from '../fault-points.ts';
 import type { DocumentStore, StoredDocument } from '../store/document-store.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
@@ -23,7 +23,8 @@ import type { Manifest } from './manifest.ts';
 import { openSet, type OpenSet } from './open-set.ts';
 import { recordBackup } from './record-backup.ts';
 import { syncFolder } from './set-folder.ts';
-import type { Progress } from './take-backup.ts';
+import { restingOn } from './standing-set.ts';
+import type { Progress } from './verify-set.ts';
 import { writeTrustFile } from './trust-files.ts';
 
 export interface RestoreParts {
@@ -110,20 +111,10 @@ async function fill(
   if (!kept.settings) throw damaged(manifest.set, serverDatabases.settings);
   passFaultPoint('restore.filled');
   await recordBackup(store, 'backup.restore', manifest.set);
-  await updateLastBackup(store, () => restored(manifest));
-  const named = { ...bareDocument(kept.settings), epoch: newEpoch() };
+  // What was put back is what is safe.
+  await updateLastBackup(store, () => restingOn(manifest, null));
+  const named = { ...bareDocument(kept.settings), ...epochAfterRestore(Date.now()) };
   await writeDocument(store, serverDatabases.settings, named);
-}
-
-/** How backups stand for the centre as it is now: what was put back is what is safe. */
-function restored({ set, snapshotAtUtc, finishedAtUtc, parts }: Manifest) {
-  return {
-    snapshotAtUtc: new Date(Date.parse(snapshotAtUtc) - settlingMs).toISOString(),
-    finishedAtUtc,
-    verifiedAtUtc: null,
-    set,
-    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
-  };
 }
 
 /** @throws ProblemError RESTORE_PLACE_NOT_EMPTY */

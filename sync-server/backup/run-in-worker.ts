@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError, type ProblemCode, type ProblemDetails } from '../../shared/errors/index.ts';
 import type { BackupOrder, BackupOutcome } from './backup-work.ts';
-import type { Progress } from './take-backup.ts';
+import type { Progress } from './verify-set.ts';
 
 export type FromBackupWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }

@@ -1,6 +1,7 @@
 /**
  * The place where sets lie: one folder per set, made under a name that is not listed and renamed when all of it is
- * on the disk. So what is listed is whole, and what a killed backup left behind is known and cleared away.
+ * on the disk and was read back. So what is listed is whole, and what a killed backup left behind is known and cleared
+ * away.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
@@ -98,6 +99,12 @@ export async function removeSet(place: string, set: string): Promise<void> {
   await rename(folder, gone);
   passFaultPoint('backup.setHidden');
   await rm(gone, { recursive: true });
+}
+
+/** No longer listed, and left for people to look at: never the newest, never counted, its list never trusted. */
+export async function setAside(place: string, set: string): Promise<void> {
+  await rename(setFolder(place, set), join(place, `failed-${set}`));
+  await syncFolder(place);
 }
 
 /** Makes names in a folder durable. */

@@ -1,4 +1,4 @@
-/** Takes one set: everything read, sealed and on the disk, and only then listed. */
+/** Takes one set: everything read, sealed, on the disk and read back, and only then listed. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -20,13 +20,10 @@ import {
   type DataKey,
   type Manifest,
 } from './manifest.ts';
+import { openSetIn } from './open-set.ts';
 import { addSet, newSetName, readyPlace } from './set-folder.ts';
 import { readTrustFiles } from './trust-files.ts';
-
-export interface Progress {
-  readonly phase: 'copying' | 'verifying' | 'restoring' | 'comparing';
-  readonly documents: number;
-}
+import { verifyOpened, type Progress } from './verify-set.ts';
 
 export interface CopySource {
   readonly store: ReadableStore;
@@ -63,32 +60,47 @@ export async function takeBackup(parts: TakeBackupParts): Promise<Manifest> {
     throw placeProblem(error, place);
   });
   const snapshotAtMs = parts.nowMs();
-  const source = await parts.openSource();
   const set = newSetName(snapshotAtMs);
-  try {
-    return await addSet(place, set, async (folder) => {
-      const databases: CopiedDatabase[] = [];
-      const dataKey = newDataKey(set, parts.key);
-      const sealed = { folder, set, dataKey: dataKey.key };
-      const written = await writeArchive(sealed, 'documents', linesOf(parts, source, databases));
-      passFaultPoint('backup.documentsWritten');
+  return addSet(place, set, async (folder) => {
+    await fill(parts, { folder, set, snapshotAtMs }, async () => {
       const named = new Set([...before, ...(await gather())]);
-      const blobs = [...pooled.values()].filter(({ blob }) => named.has(blob));
-      const blobParts = await writeArchive(sealed, 'blobs', Readable.from(blobs));
-      const contents = { parts: [...written], blobParts: [...blobParts], databases, blobs };
-      const manifest = manifestOf(
-        parts,
-        { set, snapshotAtMs, store: source.kind, dataKey },
-        contents,
-      );
-      const file = join(folder, manifestFile);
-      await writeFile(file, manifestText(manifest, parts.key), { mode: 0o600, flush: true });
-      passFaultPoint('backup.manifestWritten');
-      return manifest;
+      return [...pooled.values()].filter(({ blob }) => named.has(blob));
     });
-  } finally {
-    await source.store.close();
-  }
+    const { key, onProgress } = parts;
+    // Read back before it is listed: what is listed is good, and counts when older ones are removed.
+    const opened = await openSetIn(folder, set, key);
+    return verifyOpened(place, opened, { blobs: 'there', ...(onProgress ? { onProgress } : {}) });
+  });
+}
+
+/** @param blobs those that the set names, gathered after the documents were read */
+async function fill(
+  parts: TakeBackupParts,
+  {
+    folder,
+    set,
+    snapshotAtMs,
+  }: { readonly folder: string; readonly set: string; readonly snapshotAtMs: number },
+  blobs: () => Promise<readonly PooledBlob[]>,
+): Promise<void> {
+  const databases: CopiedDatabase[] = [];
+  const dataKey = newDataKey(set, parts.key);
+  const sealed = { folder, set, dataKey: dataKey.key };
+  const source = await parts.openSource();
+  const written = await writeArchive(
+    sealed,
+    'documents',
+    linesOf(parts, source, databases),
+  ).finally(() => source.store.close());
+  passFaultPoint('backup.documentsWritten');
+  const listed = await blobs();
+  const blobParts = await writeArchive(sealed, 'blobs', Readable.from(listed));
+  const contents = { parts: [...written], blobParts: [...blobParts], databases, blobs: listed };
+  const head = { set, snapshotAtMs, store: source.kind, dataKey };
+  const manifest = manifestOf(parts, head, contents);
+  const file = join(folder, manifestFile);
+  await writeFile(file, manifestText(manifest, parts.key), { mode: 0o600, flush: true });
+  passFaultPoint('backup.manifestWritten');
 }
 
 interface Head {

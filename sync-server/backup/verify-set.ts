@@ -5,12 +5,16 @@ import { checkPooled, findPooled, openPool } from './blob-pool.ts';
 import { createContentDigest, type ContentCount } from './content-digest.ts';
 import { damaged } from './damage.ts';
 import type { Manifest } from './manifest.ts';
-import { openSet } from './open-set.ts';
-import type { Progress } from './take-backup.ts';
+import { openSet, type OpenSet } from './open-set.ts';
+
+export interface Progress {
+  readonly phase: 'copying' | 'verifying' | 'restoring' | 'comparing';
+  readonly documents: number;
+}
 
 export interface VerifyOptions {
-  /** `there`: only that each blob lies in the pool. Their bytes are checked by `verify` and by the drill. */
-  readonly blobs?: 'whole' | 'there';
+  /** `there`: only that each blob lies in the pool, as long as it was; `none`: what the set itself holds. */
+  readonly blobs?: 'whole' | 'there' | 'none';
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -19,12 +23,22 @@ export async function verifySet(
   place: string,
   set: string,
   key: BackupKey,
+  options: VerifyOptions = {},
+): Promise<Manifest> {
+  return verifyOpened(place, await openSet(place, set, key), options);
+}
+
+/** @throws ProblemError BACKUP_DAMAGED */
+export async function verifyOpened(
+  place: string,
+  opened: OpenSet,
   { blobs = 'whole', onProgress }: VerifyOptions = {},
 ): Promise<Manifest> {
-  const { manifest, lines, ...opened } = await openSet(place, set, key);
+  const { manifest, lines } = opened;
+  const { set } = manifest;
   const pool = await openPool(place);
-  const check = blobs === 'whole' ? checkPooled : findPooled;
-  for (const blob of await opened.blobs()) await check(pool, set, blob);
+  const check = { whole: checkPooled, there: findPooled, none: null }[blobs];
+  for (const blob of await opened.blobs()) await check?.(pool, set, blob);
   const counts = new Map<string, ContentCount>();
   let reading: ReturnType<typeof countLeaves> | null = null;
   let documents = 0;

@@ -106,7 +106,7 @@ export async function backupRestore(options: RestoreOptions): Promise<void> {
   const { data: dataDir, into } = options;
   const place = backupPlaceOf(dataDir, options.to);
   const key = await readBackupKey(dataDir);
-  const set = options.set ?? (await newestSet(place));
+  const set = options.set ?? (await newestSet(place, Date.now()));
   const parts = { place, set, key };
   const url = storeAddress();
   if (url !== undefined) {

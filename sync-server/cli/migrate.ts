@@ -8,7 +8,7 @@ import type { ArchiveLine } from '../backup/archive-lines.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { openForCopying, openStore } from '../documents/open-store.ts';
 import { bareDocument, writeDocument } from '../documents/documents.ts';
-import { newEpoch, settingsId } from '../documents/settings.ts';
+import { epochAfterRestore, settingsId } from '../documents/settings.ts';
 import { shownAddress, storeAddress } from '../documents/store-address.ts';
 import { ProblemError } from '../../shared/errors/index.ts';
 import { holdAlone } from '../store/embedded/data-lock.ts';
@@ -58,7 +58,7 @@ async function move(
   if (!kept.settings) throw new UsageError('Thư mục dữ liệu chưa được khởi tạo.');
   await compare(target, counted);
   // Last: without the settings no gateway starts on what is there. The places in the old feeds mean nothing here.
-  const settings = { ...bareDocument(kept.settings), epoch: newEpoch() };
+  const settings = { ...bareDocument(kept.settings), ...epochAfterRestore(Date.now()) };
   await writeDocument(target, serverDatabases.settings, settings);
   return counted;
 }

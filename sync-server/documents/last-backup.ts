@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { DocumentStore } from '../store/document-store.ts';
+import { isAhead } from './clock-error.ts';
 import { serverDatabases } from './databases.ts';
 import { bareDocument, readDocument, updateDocument } from './documents.ts';
 
@@ -50,6 +51,15 @@ export const settlingMs = 60_000;
 export async function readLastBackup(store: DocumentStore): Promise<LastBackup> {
   const stored = await readDocument(store, serverDatabases.settings, lastBackupId);
   return stored ? lastBackupSchema.parse(bareDocument(stored.doc)) : noBackupYet;
+}
+
+/**
+ * The instant before which everything acknowledged is in the newest good set, as others may be told it: never in the
+ * future, and not at all when a clock was so wrong that it cannot be known.
+ */
+export function backedUpUntil({ snapshotAtUtc }: LastBackup, nowMs: number): string | null {
+  if (snapshotAtUtc === null || isAhead(snapshotAtUtc, nowMs)) return null;
+  return Date.parse(snapshotAtUtc) > nowMs ? new Date(nowMs).toISOString() : snapshotAtUtc;
 }
 
 export async function updateLastBackup(

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { DocumentStore } from '../store/document-store.ts';
+import { isAhead } from './clock-error.ts';
 import { serverDatabases } from './databases.ts';
 import { following, readDocument } from './documents.ts';
 
@@ -12,6 +13,10 @@ const leaseSchema = z.object({ holder: z.string(), untilUtc: z.string() });
 /** Longer than any pause of a living server; a dead one keeps others waiting so long. */
 const leaseMs = 3 * 60_000;
 const renewMs = 30_000;
+
+/** No lease ends later than this from now: one that says so is of a clock that was ahead, and binds nobody. */
+const holds = ({ untilUtc }: z.infer<typeof leaseSchema>, nowMs: number): boolean =>
+  Date.parse(untilUtc) > nowMs && !isAhead(untilUtc, nowMs + leaseMs);
 
 export interface LeaseParts {
   readonly store: DocumentStore;
@@ -50,7 +55,7 @@ export async function isLeased(
 ): Promise<boolean> {
   const standing = await readDocument(store, serverDatabases.settings, `lease:${name}`);
   const held = leaseSchema.safeParse(standing?.doc);
-  return held.success && Date.parse(held.data.untilUtc) > nowMs;
+  return held.success && holds(held.data, nowMs);
 }
 
 async function claim(
@@ -61,7 +66,7 @@ async function claim(
   const _id = `lease:${name}`;
   const standing = await readDocument(store, serverDatabases.settings, _id);
   const held = standing ? leaseSchema.safeParse(standing.doc) : null;
-  const free = !held?.success || Date.parse(held.data.untilUtc) <= nowMs();
+  const free = !held?.success || !holds(held.data, nowMs());
   if (!free && held.data.holder !== holder) return false;
   const untilUtc = new Date(nowMs() + forMs).toISOString();
   const lease = following({ _id, type: 'lease', holder, untilUtc }, standing?.rev);

@@ -14,10 +14,20 @@ const settingsSchema = z.object({
   demo: z.boolean(),
   /** Changes when the store was restored from a backup; clients then offer again what is missing. */
   epoch: z.string(),
+  /** When that was; absent in a store that was never put back. */
+  restoredAtUtc: z.iso.datetime().optional(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-export const newEpoch = (): string => randomBytes(8).toString('hex');
+const newEpoch = (): string => randomBytes(8).toString('hex');
+
+/** The fields of a new epoch, for settings that go on over a history that was replaced. */
+export const epochAfterRestore = (
+  nowMs: number,
+): { readonly epoch: string; readonly restoredAtUtc: string } => ({
+  epoch: newEpoch(),
+  restoredAtUtc: new Date(nowMs).toISOString(),
+});
 
 /** Null for a store that was never set up. */
 export async function readSettings(store: DocumentStore): Promise<Settings | null> {
@@ -27,16 +37,16 @@ export async function readSettings(store: DocumentStore): Promise<Settings | nul
 
 /** After a restore: offices then offer again what the centre has lost (docs/sync.md, “A restored centre”). */
 export async function renewEpoch(store: DocumentStore): Promise<string> {
-  const epoch = newEpoch();
+  const renewed = epochAfterRestore(Date.now());
   await updateDocument(store, serverDatabases.settings, settingsId, (stored) =>
-    stored ? { ...bareDocument(stored), epoch } : null,
+    stored ? { ...bareDocument(stored), ...renewed } : null,
   );
-  return epoch;
+  return renewed.epoch;
 }
 
 export async function createSettings(
   store: DocumentStore,
-  settings: Omit<Settings, 'epoch'>,
+  settings: Omit<Settings, 'epoch' | 'restoredAtUtc'>,
 ): Promise<Settings> {
   const made = { ...settings, epoch: newEpoch() };
   await writeDocument(store, serverDatabases.settings, {

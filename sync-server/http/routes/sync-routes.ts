@@ -8,7 +8,7 @@ import {
 } from '../../../shared/contract/sync.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import type { Contacts } from '../../documents/contacts.ts';
-import { readLastBackup } from '../../documents/last-backup.ts';
+import { backedUpUntil, readLastBackup } from '../../documents/last-backup.ts';
 import { StoreError, type DocumentStore } from '../../store/document-store.ts';
 import { bearerToken, principalOf } from '../authentication.ts';
 import { gzipAnswer } from '../compress-answers.ts';
@@ -33,8 +33,8 @@ function cursorProblem(error: unknown): never {
 }
 
 /** No more of a backup than receipts need. */
-async function backupMark(store: DocumentStore): Promise<BackupMark | null> {
-  const { snapshotAtUtc } = await readLastBackup(store);
+async function backupMark(store: DocumentStore, nowMs: number): Promise<BackupMark | null> {
+  const snapshotAtUtc = backedUpUntil(await readLastBackup(store), nowMs);
   return snapshotAtUtc === null ? null : { snapshotAtUtc };
 }
 
@@ -52,10 +52,10 @@ export function registerSyncRoutes(
     const { subject } = principalOf(request);
     const asked = parsed(pullRequestSchema, request.body);
     contacts.note(subject.grants.map(({ unit }) => unit));
-    const codes = (await units.all()).keys();
+    const codes = await units.codes();
     const [pulled, backup] = await Promise.all([
       pull(services, subject, codes, asked, settings.epoch).catch(cursorProblem),
-      backupMark(store),
+      backupMark(store, nowMs()),
     ]);
     return {
       epoch: settings.epoch,
@@ -72,7 +72,7 @@ export function registerSyncRoutes(
     return { epoch: settings.epoch, results };
   });
 
-  scope.get('/api/sync/backup', async () => ({ backup: await backupMark(store) }));
+  scope.get('/api/sync/backup', async () => ({ backup: await backupMark(store, nowMs()) }));
 
   scope.get('/api/sync/live', async (request, reply) => {
     live.attach(request, reply, principalOf(request), bearerToken(request) ?? '');

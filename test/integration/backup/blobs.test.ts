@@ -73,7 +73,17 @@ it('go from the pool with the last set that names them', async () => {
   await centre.take({ nowMs: () => Date.parse('2026-01-01T00:00:00Z') });
   await centre.blobs.delete('scans/aa/old');
   const { set } = await centre.take();
-  expect(await keepSets(centre.place, duties, centre.key)).toHaveLength(1);
+  expect(await keepSets(centre.place, duties, centre.key, Date.now())).toHaveLength(1);
   expect(await readdir(join(centre.place, 'blobs', 'scans', 'aa'))).toEqual(['both']);
   expect((await verifySet(centre.place, set, centre.key)).set).toBe(set);
+});
+
+it('that a list names and the pool lacks are brought again', async () => {
+  await add('scans/aa/one', randomBytes(1000));
+  await add('scans/aa/two', randomBytes(1000));
+  const { set } = await centre.take();
+  await rm(poolFile('scans/aa/one'));
+  await writeFile(poolFile('scans/aa/two'), 'cut');
+  const { set: next } = await centre.take({ pooled: await pooledIn(set) });
+  expect((await verifySet(centre.place, next, centre.key)).blobs.count).toBe(2);
 });

@@ -67,7 +67,8 @@ describe('a CouchDB', () => {
       await contentOf(centre.store, ['settings']),
     );
     const after = await readSettings(couch);
-    expect(after).toEqual({ ...before, epoch: after?.epoch });
+    const { epoch, restoredAtUtc } = after ?? {};
+    expect(after).toEqual({ ...before, epoch, restoredAtUtc });
     expect(after?.epoch).not.toBe(before?.epoch);
     // Whatever CouchDB's default is, only the gateway's account may.
     expect(await couch.getSecurity('desk-x')).toMatchObject({ members: { names: ['admin'] } });

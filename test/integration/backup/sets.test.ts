@@ -1,17 +1,24 @@
 /** Backup sets over the real store: what is taken comes back whole, and what was touched is found out. */
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { backupKeyOf } from '../../../sync-server/backup/backup-key.ts';
+import { doBackupWork } from '../../../sync-server/backup/backup-work.ts';
+import { keepSets } from '../../../sync-server/backup/keep-sets.ts';
+import { newestSet } from '../../../sync-server/backup/open-set.ts';
 import { proveSet } from '../../../sync-server/backup/prove-set.ts';
 import { restoreIntoFolder } from '../../../sync-server/backup/restore-set.ts';
 import { listSets } from '../../../sync-server/backup/set-folder.ts';
+import { stillStanding } from '../../../sync-server/backup/standing-set.ts';
 import { verifySet } from '../../../sync-server/backup/verify-set.ts';
-import { readLastBackup } from '../../../sync-server/documents/last-backup.ts';
-import { openStore } from '../../../sync-server/documents/open-store.ts';
+import { noBackupYet, readLastBackup } from '../../../sync-server/documents/last-backup.ts';
+import { openForCopying, openStore } from '../../../sync-server/documents/open-store.ts';
 import { readSettings } from '../../../sync-server/documents/settings.ts';
+import type { ReadableStore } from '../../../sync-server/store/document-store.ts';
 import { trustRoot } from '../../../sync-server/approvals/trusted-roots.ts';
 import { createSoftwareCa } from '../../helpers/software-signer.ts';
 import { contentOf, openCentre, type BackedUpCentre } from './place.ts';
@@ -83,7 +90,9 @@ describe('a set', () => {
     await restoreIntoFolder(into, { ...centre, set });
     const restored = await openStore({ dataDir: into });
     const [before, after] = [await readSettings(centre.store), await readSettings(restored)];
-    expect(after).toEqual({ ...before, epoch: after?.epoch });
+    const { epoch, restoredAtUtc } = after ?? {};
+    expect(after).toEqual({ ...before, epoch, restoredAtUtc });
+    expect(Date.parse(restoredAtUtc ?? '')).toBeLessThanOrEqual(Date.now());
     expect(after?.epoch).not.toBe(before?.epoch);
     const last = await readLastBackup(restored);
     expect(last.set).toBe(set);
@@ -188,6 +197,118 @@ describe('a set that is not as it was', () => {
     expect(await codeOf(verifySet(centre.place, set, centre.key))).toBe('BACKUP_NEWER_FORMAT');
   });
 });
+
+describe('a set that cannot be made whole', () => {
+  /** Opens the store as it is and answers some reads otherwise. */
+  async function sourceWith(bulkGet: (real: ReadableStore['bulkGet']) => ReadableStore['bulkGet']) {
+    const source = await openForCopying({ dataDir: centre.dataDir });
+    const real: ReadableStore['bulkGet'] = (...asked) => source.store.bulkGet(...asked);
+    const { store } = source;
+    return {
+      ...source,
+      store: {
+        databaseNames: () => store.databaseNames(),
+        info: (name: string) => store.info(name),
+        changes: (...asked: Parameters<typeof store.changes>) => store.changes(...asked),
+        getSecurity: (name: string) => store.getSecurity(name),
+        close: () => store.close(),
+        bulkGet: bulkGet(real),
+      },
+    };
+  }
+  const shardDown = { rev: '1-a', error: 'timeout', reason: 'shard down' };
+
+  it.each([true, false])(
+    'is refused when a document cannot be read and does not come again (moving: %s)',
+    async (moving) => {
+      await fill();
+      const { set: good } = await centre.take();
+      const lost: (real: ReadableStore['bulkGet']) => ReadableStore['bulkGet'] =
+        (real) =>
+        async (...asked) =>
+          (await real(...asked)).map((each) =>
+            each.id === 'change:7'
+              ? { ...each, docs: [{ error: { ...shardDown, id: each.id } }] }
+              : each,
+          );
+      const openSource = async () => ({ ...(await sourceWith(lost)), moving });
+      expect(await codeOf(centre.take({ openSource }))).toBe('BACKUP_INCOMPLETE');
+      expect((await listSets(centre.place)).map(({ set }) => set)).toEqual([good]);
+    },
+  );
+
+  it('is never listed when reading it back finds it damaged', async () => {
+    const { set: good } = await centre.take();
+    await fill();
+    let calls = 0;
+    // The disk keeps something else than was written: the end of the copying is when the time is asked again.
+    const nowMs = () => {
+      calls += 1;
+      if (calls === 2) spoilNewest(centre.place);
+      return Date.now();
+    };
+    expect(await codeOf(centre.take({ nowMs }))).toBe('BACKUP_DAMAGED');
+    expect(calls).toBe(2);
+    expect((await readdir(centre.place)).sort()).toEqual([good, 'blobs']);
+  });
+
+  it('is set aside when it is found damaged later, and the one before it counts again', async () => {
+    const { set: older } = await centre.take({ nowMs: () => Date.now() - 86_400_000 });
+    const { set: newer, parts } = await centre.take();
+    const settings = await readSettings(centre.store);
+    if (!settings) throw new Error('no settings');
+    const file = join(centre.place, newer, parts[0]?.file ?? '');
+    await writeFile(file, spoiled(await readFile(file)));
+    const order = { ...centre, storeUrl: undefined, settings, softwareVersion: 'thử' };
+    const last = { ...noBackupYet, set: newer, snapshotAtUtc: new Date().toISOString() };
+    for (const task of ['prove', 'verify'] as const) {
+      // Whatever was asked first, it is gone from the list then.
+      const set = task === 'prove' ? newer : undefined;
+      const work = doBackupWork({ ...order, task, set }, () => {});
+      expect(await codeOf(work)).toBe(task === 'prove' ? 'BACKUP_DAMAGED' : 'done');
+    }
+    expect((await readdir(centre.place)).sort()).toEqual([older, 'blobs', `failed-${newer}`]);
+    expect(await newestSet(centre.place, Date.now())).toBe(older);
+    expect(await stillStanding(last, centre.place)).toMatchObject({ set: older });
+  });
+
+  it('stays where it is when only a blob of the pool is damaged', async () => {
+    await centre.blobs.put('scans/aa/one', Readable.from([randomBytes(10)]), 10);
+    const { set } = await centre.take();
+    await writeFile(join(centre.place, 'blobs', 'scans', 'aa', 'one'), randomBytes(10));
+    const settings = await readSettings(centre.store);
+    if (!settings) throw new Error('no settings');
+    const order = { ...centre, storeUrl: undefined, settings, softwareVersion: 'thử' };
+    const work = doBackupWork({ ...order, task: 'verify' }, () => {});
+    expect(await codeOf(work)).toBe('BACKUP_DAMAGED');
+    expect((await listSets(centre.place)).map((each) => each.set)).toEqual([set]);
+  });
+});
+
+describe('a set taken by a clock that was ahead', () => {
+  const duties = { everyHours: 24, keepDays: 1, keepWeeks: 0, keepMonths: 0, drillDays: 90 };
+
+  it('is not the newest and pushes none out', async () => {
+    const { set: good } = await centre.take();
+    const { set: ahead } = await centre.take({ nowMs: () => Date.now() + 400 * 86_400_000 });
+    expect(await newestSet(centre.place, Date.now())).toBe(good);
+    expect(await keepSets(centre.place, duties, centre.key, Date.now())).toEqual([]);
+    expect((await listSets(centre.place)).map(({ set }) => set)).toEqual([ahead, good]);
+  });
+});
+
+function spoiled(whole: Buffer): Buffer {
+  const changed = Buffer.from(whole);
+  const at = Math.floor(whole.length / 2);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}
+
+function spoilNewest(place: string): void {
+  const made = readdirSync(place).find((name) => name.startsWith('unfinished-'));
+  const file = join(place, made ?? '', 'documents-0001');
+  writeFileSync(file, spoiled(readFileSync(file)));
+}
 
 describe('a place', () => {
   it('lists nothing of a backup that ended in the middle, and clears it away with the next', async () => {
