@@ -38,6 +38,10 @@ export const backupOverviewSchema = z.object({
   }),
   /** Versions of documents that two halves of a split cluster wrote apart, and that were set aside by rule. */
   splits: z.int(),
+  /** Documents of units that this version of the program cannot read. */
+  unreadableUnits: z.int(),
+  /** Since when scans that nobody needs are no longer taken away, since not all could be read; null: all is well. */
+  sweepHaltedAtUtc: z.string().nullable(),
   /** What is being done now, and how many documents of it are. */
   underWay: z.object({ task: z.string(), documents: z.int() }).nullable(),
   /** Newest first. */

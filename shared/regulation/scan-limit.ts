@@ -12,7 +12,11 @@ export interface ScanLimitRow {
     readonly mostUploads: number;
     /** An upload that nobody continued is dropped after so many days. */
     readonly unfinishedDays: number;
-    /** A scan at the centre that no change refers to is dropped after so many days. */
+    /**
+     * A scan at the centre that no change refers to is dropped after so many days, and after a restore nothing is
+     * dropped for so long. Longer than an office may be without a line (offline-lease.ts) with time to mend what
+     * was refused: until then a change that the centre does not know may still need it.
+     */
     readonly unreferencedDays: number;
     /** Scans fetched from the centre that an office's PC keeps for looking at again. */
     readonly mostFetchedBytes: number;
@@ -32,7 +36,7 @@ export const scanLimits: readonly ScanLimitRow[] = [
       mostOfChange: 20,
       mostUploads: 40,
       unfinishedDays: 7,
-      unreferencedDays: 30,
+      unreferencedDays: 180,
       mostFetchedBytes: 500 * megabyte,
     },
     validFrom: '2026-11-01',

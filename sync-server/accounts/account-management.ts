@@ -79,7 +79,7 @@ async function createChecked(
   by: Principal,
   input: Omit<NewAccount, 'mustChangePassword'>,
 ): Promise<Result<ManagedAccount>> {
-  const known = await units.all();
+  const known = await units.codes();
   if (!input.grants.every((grant) => mayGrant(by.subject, grant) && known.has(grant.unit)))
     return failed('FORBIDDEN');
   if (input.ownDossier !== undefined && !(await isOwnable(claims, input, input.ownDossier)))

@@ -44,7 +44,7 @@ export function createTakeApproval(parts: TakeApprovalParts) {
 
   return async function takeApproval(author: Author, pushed: Approval): Promise<Result<string>> {
     const approval = withoutOutcome(pushed);
-    const unitExists = (await parts.units.all()).has(approval.unit);
+    const unitExists = (await parts.units.codes()).has(approval.unit);
     const allowed = checkApprover({ author, approval, unitExists });
     if (!allowed.ok) return allowed;
     const standing = await readDocument(store, deskDatabase(approval.unit), approval._id);

@@ -38,8 +38,8 @@ export interface UnitChoice {
 }
 
 async function unitsOf({ units }: Services, { unit, all }: UnitChoice): Promise<readonly string[]> {
-  const known = await units.all();
-  if (all) return [...known.keys()];
+  const known = await units.codes();
+  if (all) return [...known];
   if (unit === undefined) throw new UsageError('Cần --unit <mã> hoặc --all.');
   if (!known.has(unit)) throw new UsageError(`Không có đơn vị ${unit}.`);
   return [unit];

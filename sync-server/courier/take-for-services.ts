@@ -11,7 +11,7 @@ export type TakeBundle = (file: string, by: string) => Promise<Result<Taken>>;
 export function takesBundles(services: Services): TakeBundle {
   const { units } = services;
   async function pullAs(account: AccountDocument): Promise<PullOnce> {
-    const codes = [...(await units.all()).keys()];
+    const codes = [...(await units.codes())];
     return (request) => pull(services, subjectOf(account), codes, request, services.settings.epoch);
   }
   let last: Promise<unknown> = Promise.resolve();

@@ -10,6 +10,7 @@ import {
   type Problem,
   type Result,
 } from '../../shared/errors/index.ts';
+import { UnreadableDocumentError } from '../documents/unreadable.ts';
 import { StoreError } from '../store/document-store.ts';
 import { invalidInput } from '../intake/row-shape.ts';
 
@@ -32,7 +33,11 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** Where an unexpected error came from, without its message: a message may quote what was sent. */
-export function placeOf(error: unknown): { readonly name: string; readonly at: string } {
+export function placeOf(error: unknown): {
+  readonly name: string;
+  readonly at: string;
+  readonly document?: string;
+} {
   if (!(error instanceof Error)) return { name: typeof error, at: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
@@ -41,6 +46,9 @@ export function placeOf(error: unknown): { readonly name: string; readonly at: s
       .slice(0, 8)
       .map((line) => line.trim())
       .join(' < '),
+    ...(error instanceof UnreadableDocumentError
+      ? { document: `${error.database}/${error.id}` }
+      : {}),
   };
 }
 

@@ -17,7 +17,7 @@ import { createIntake, type Intake } from '../intake/push.ts';
 import { openProjection, type Projection } from '../projection/open-projection.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { openScans, type Scans } from '../scans/open-scans.ts';
-import { sweepScans as sweep } from '../scans/sweep-scans.ts';
+import { runSweep } from '../scans/run-sweep.ts';
 import { keepSealed } from '../sensitive/keep-sealed.ts';
 import { openSections, type Sections } from '../sensitive/sections.ts';
 import { openUnitKeys, type UnitKeys } from '../sensitive/unit-keys.ts';
@@ -65,11 +65,12 @@ export function openServices(parts: ServiceParts): Services {
   const accounts = openAccountDirectory(store, nowMs);
   const sessions = openSessionDirectory(store, nowMs);
   const devices = openDeviceDirectory(store, nowMs);
-  const units = openUnitDirectory(store);
+  const units = openUnitDirectory(store, parts.onFailure);
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
   const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
-  const sweepScans = () => sweep({ store, units, nowMs, ...scans });
+  const { restoredAtUtc } = settings;
+  const sweepScans = () => runSweep({ store, units, audit, restoredAtUtc, nowMs, ...scans });
   const people = openPeople(accounts);
   const applyApproval = createApplyApproval({
     store,

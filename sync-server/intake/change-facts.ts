@@ -71,7 +71,7 @@ export async function gatherFacts(
     records: { database: recordsDatabase(change.unit), id: change.dossier },
   });
   const [units, desks, records, owners, candidates] = await Promise.all([
-    parts.units.all(),
+    parts.units.codes(),
     readByUnit(
       parts.store,
       changes.flatMap((change) => [place(change).desk, ...resolvedPlace(change)]),

@@ -1,10 +1,14 @@
-/** All living documents whose ids begin alike, page by page: neither a desk nor `scans` is ever whole in memory. */
+/**
+ * All living documents whose ids begin alike, page by page: neither a desk nor `scans` is ever whole in memory.
+ * Invariant: it ends after the last one, or throws; what could not be read is never passed over.
+ */
 import type { Stored } from '../documents/documents.ts';
-import { StoreError, type DocumentStore } from '../store/document-store.ts';
+import { UnreadableDocumentError } from '../documents/unreadable.ts';
+import { StoreError, type AllDocsRow, type DocumentStore } from '../store/document-store.ts';
 
 const pageSize = 500;
 
-/** A missing database is empty. */
+/** @throws UnreadableDocumentError, StoreError (404 for a missing database) */
 export async function* documentsBelow(
   store: DocumentStore,
   database: string,
@@ -12,29 +16,33 @@ export async function* documentsBelow(
 ): AsyncGenerator<Stored> {
   let startKey = prefix;
   for (;;) {
-    const page = await pageFrom(store, database, startKey, `${prefix}\uffff`);
-    for (const each of page) yield each;
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return;
+    const range = { startKey, endKey: `${prefix}\uffff`, limit: pageSize, includeDocs: true };
+    const { rows } = await store.allDocs(database, range);
+    for (const row of rows) {
+      const stored = await storedIn(store, database, row);
+      if (stored) yield stored;
+    }
+    // A short page is not yet the end.
+    const last = rows.at(-1);
+    if (!last) return;
     // The next possible id.
-    startKey = `${last.doc._id}\u0000`;
+    startKey = `${last.key}\u0000`;
   }
 }
 
-async function pageFrom(
+/** Null for one that was deleted in this moment. */
+async function storedIn(
   store: DocumentStore,
   database: string,
-  startKey: string,
-  endKey: string,
-): Promise<readonly Stored[]> {
+  row: AllDocsRow,
+): Promise<Stored | null> {
+  if (!('error' in row) && row.doc) return { rev: row.value.rev, doc: row.doc };
   try {
-    const options = { startKey, endKey, limit: pageSize, includeDocs: true };
-    const page = await store.allDocs(database, options);
-    return page.rows.flatMap((row) =>
-      'error' in row || !row.doc ? [] : [{ rev: row.value.rev, doc: row.doc }],
-    );
+    const doc = await store.get(database, row.key);
+    if (doc._rev !== undefined) return { rev: doc._rev, doc };
   } catch (error) {
-    if (error instanceof StoreError && error.status === 404) return [];
+    if (error instanceof StoreError && error.status === 404) return null;
     throw error;
   }
+  throw new UnreadableDocumentError(database, row.key);
 }

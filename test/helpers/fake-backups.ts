@@ -25,6 +25,8 @@ export function fakeBackups(scene: BackupScene): BackupOverview {
   const common = {
     duties,
     splits: 0,
+    unreadableUnits: 0,
+    sweepHaltedAtUtc: null,
     underWay: null,
     late: false,
     failure: null,
@@ -57,6 +59,8 @@ export function fakeBackups(scene: BackupScene): BackupOverview {
     verifiedAtUtc: ago(57),
     late: true,
     splits: 2,
+    unreadableUnits: 1,
+    sweepHaltedAtUtc: ago(31),
     failure: { atUtc: ago(9), code: 'BACKUP_DISK_FULL' },
     drill: { ...proof, ok: false },
     drillLate: true,

@@ -10,6 +10,7 @@ export function BackupNotices({ overview }: { readonly overview: BackupOverview 
   const { t } = useTranslation();
   const terms = useTerms();
   const { failure, duties, snapshotAtUtc, late, sameDisk, splits } = overview;
+  const { unreadableUnits, sweepHaltedAtUtc } = overview;
   const code = failure && isProblemCode(failure.code) ? failure.code : 'BACKUP_FAILED';
   const never = snapshotAtUtc === null;
   return (
@@ -46,6 +47,22 @@ export function BackupNotices({ overview }: { readonly overview: BackupOverview 
           description={t('backups.splitsText')}
         />
       ) : null}
+      {unreadableUnits > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('backups.unreadableTitle', { count: unreadableUnits })}
+          description={t('backups.unreadableText')}
+        />
+      ) : null}
+      {sweepHaltedAtUtc === null ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('backups.sweepHaltedTitle', { time: formatInstant(sweepHaltedAtUtc) })}
+          description={t('backups.sweepHaltedText')}
+        />
+      )}
       {sameDisk ? (
         <Alert
           type="warning"

@@ -16,6 +16,12 @@ export const backups: Texts['backups'] = {
   splitsTitle: '{{count}} records were written apart by two halves of the cluster',
   splitsText:
     'One version was kept by a common rule; the other is whole in the database “splits” and on record. Compare with the unit concerned.',
+  unreadableTitle: '{{count}} units cannot be read whole by this version of the program',
+  unreadableText:
+    'The units work as ever. Their codes are in the operations log; update the server or mend those records.',
+  sweepHaltedTitle: 'Scans that nobody needs are no longer taken away since {{time}}',
+  sweepHaltedText:
+    'Some data could not be read, so nothing is deleted: no scan was lost. The record’s name is in the operations log; once it is mended the work goes on by itself.',
   sameDiskTitle: 'The backups lie on the same disk as the data',
   sameDiskText: 'If the disk breaks, both are lost. Put HOSO_BACKUP_DIR on another disk.',
   proof: 'Last proven restore',

@@ -15,6 +15,12 @@ export const backups = {
   splitsTitle: 'Có {{count}} bản ghi bị hai nửa của cụm máy chủ ghi khác nhau',
   splitsText:
     'Đã giữ một bản theo quy tắc chung; bản còn lại vẫn nguyên trong kho “splits” và có trong nhật ký. Hãy đối chiếu với đơn vị liên quan.',
+  unreadableTitle: 'Có {{count}} đơn vị mà phiên bản phần mềm này không đọc được hết',
+  unreadableText:
+    'Đơn vị vẫn làm việc bình thường. Mã của đơn vị có trong nhật ký vận hành; hãy cập nhật máy chủ hoặc sửa bản ghi đó.',
+  sweepHaltedTitle: 'Việc dọn bản chụp không còn cần đến đã dừng từ {{time}}',
+  sweepHaltedText:
+    'Có dữ liệu không đọc được, nên không xóa gì cả: không bản chụp nào bị mất. Tên bản ghi có trong nhật ký vận hành; sửa xong, việc dọn tự chạy lại.',
   sameDiskTitle: 'Bản sao lưu nằm cùng ổ đĩa với dữ liệu',
   sameDiskText: 'Ổ đĩa hỏng thì mất cả hai. Đặt HOSO_BACKUP_DIR ở một ổ khác.',
   proof: 'Lần phục hồi thử gần nhất',

@@ -7,8 +7,9 @@ import { backupDutiesOn } from '../../../shared/regulation/backup-rule.ts';
 import type { BackupRuns } from '../../backup/backup-runs.ts';
 import { drillDue } from '../../backup/backup-schedule.ts';
 import { listSets, onSameDisk, type ListedSet } from '../../backup/set-folder.ts';
-import { readLastBackup } from '../../documents/last-backup.ts';
+import { backedUpUntil, readLastBackup } from '../../documents/last-backup.ts';
 import { isLeased } from '../../documents/lease.ts';
+import { sweepHaltedAtUtc } from '../../scans/run-sweep.ts';
 import { countSplits } from '../../splits/settle-splits.ts';
 import { demand, principalOf } from '../authentication.ts';
 import { parsed } from '../errors.ts';
@@ -49,19 +50,22 @@ export function registerBackupRoutes(
 }
 
 async function overviewOf(
-  { store, settings, nowMs }: Services,
+  { store, units, settings, nowMs }: Services,
   { runs, place, dataDir }: BackupDesk,
 ): Promise<BackupOverview> {
   const now = nowMs();
   const duties = backupDutiesOn(civilDateInVietnam(new Date(now).toISOString()), settings.province);
-  const [last, sets, sameDisk, leased, splits] = await Promise.all([
+  const [last, sets, sameDisk, leased, splits, unreadable, sweepHalted] = await Promise.all([
     readLastBackup(store),
     listSets(place),
     onSameDisk(place, dataDir),
     isLeased(store, 'backup', now),
     countSplits(store),
+    units.unreadable(),
+    sweepHaltedAtUtc(store),
   ]);
-  const { snapshotAtUtc, verifiedAtUtc, failure, drill } = last;
+  const { verifiedAtUtc, failure, drill } = last;
+  const snapshotAtUtc = backedUpUntil(last, now);
   // The nightly round needs its time, and a night's start may be late: two hours are no lateness.
   const lateAfterMs = (duties.everyHours + 2) * hourMs;
   const elsewhere = leased ? { task: 'elsewhere', documents: 0 } : null;
@@ -75,6 +79,8 @@ async function overviewOf(
     sameDisk,
     duties,
     splits,
+    unreadableUnits: unreadable.length,
+    sweepHaltedAtUtc: sweepHalted,
     underWay: runs.underWay() ?? elsewhere,
     sets: sets.map(shown),
   };

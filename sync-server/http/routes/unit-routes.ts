@@ -15,7 +15,7 @@ export function registerUnitRoutes(scope: FastifyInstance, services: Services): 
     const input = parsed(newUnitRequestSchema, request.body);
     const { subject, session } = principalOf(request);
     demand(principalOf(request), 'unit.manage', input.parent);
-    const known = await units.all();
+    const known = await units.codes();
     if (!known.has(input.parent) || !input.code.startsWith(`${input.parent}.`))
       throw new ProblemError('INVALID_INPUT', {
         path: 'code',

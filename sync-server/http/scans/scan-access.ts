@@ -26,7 +26,7 @@ export async function demandMayBegin(
   if (scan.bytes > limits.mostBytes)
     throw new ProblemError('SCAN_TOO_LARGE', { mostMegabytes: inMegabytes(limits.mostBytes) });
   const owner = (await claims.owners([scan.dossier])).get(scan.dossier) ?? scan.unit;
-  if (owner !== scan.unit || !(await units.all()).has(scan.unit))
+  if (owner !== scan.unit || !(await units.codes()).has(scan.unit))
     throw new ProblemError('CHANGE_WRONG_UNIT');
   if ((await scans.uploads.countOf(principal.subject.account)) >= limits.mostUploads)
     throw new ProblemError('SCAN_UPLOADS_TOO_MANY');

@@ -28,7 +28,7 @@ it('compares names without marks and case, asks for confirmation, and puts it on
   const audit = openAudit(store, () => undefined);
   const accounts = openAccountDirectory(store);
   const sessions = openSessionDirectory(store, Date.now);
-  const units = openUnitDirectory(store);
+  const units = openUnitDirectory(store, () => {});
   const parts = { accounts, sessions, units, audit, nowMs: Date.now };
   const { register } = createCertificateRegistry(parts);
   const { user, name, grants } = people.officer;
