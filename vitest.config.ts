@@ -17,7 +17,7 @@ export default defineConfig({
           ...shape,
           name: 'unit',
           include: [`${parts}/**/*.test.{ts,tsx}`],
-          testTimeout: 10_000,
+          testTimeout: 30_000,
         },
       },
       {
