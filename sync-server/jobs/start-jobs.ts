@@ -2,14 +2,14 @@
 import type { SessionDirectory } from '../accounts/session-directory.ts';
 import type { Projection } from '../projection/open-projection.ts';
 import { repeat } from './repeat.ts';
+import { startReseal, type ResealJobParts } from './reseal.ts';
 import { resumeApprovals } from './resume-approvals.ts';
 
-export interface JobParts {
+export interface JobParts extends ResealJobParts {
   readonly projection: Projection;
   readonly sessions: SessionDirectory;
   readonly applyApproval: (unit: string, id: string) => Promise<string>;
   readonly sweepScans: () => Promise<void>;
-  readonly onFailure: (error: unknown) => void;
 }
 
 const minuteMs = 60_000;
@@ -25,6 +25,7 @@ export function startJobs(parts: JobParts): () => Promise<void> {
     }),
     repeat({ everyMs: 60 * minuteMs, work: () => sessions.sweep(), onFailure }),
     repeat({ everyMs: 24 * 60 * minuteMs, work: sweepScans, onFailure }),
+    startReseal(parts),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

@@ -54,19 +54,30 @@ async function resealDatabase(
     if (!last) return { sealed, overtaken };
     const { id } = await parts.unitKeys.currentOf(unit);
     const old = page.filter(({ doc }) => isOld(doc, id));
-    const documents = await parts.sections.sealAgain(old);
-    const rows = documents.map((doc, at) => ({ doc, rev: old[at]?.rev }));
-    const written = rows.length === 0 ? [] : await writeSealed(parts.store, database, rows);
-    const refused = written.find((row) => !row.ok && row.error !== 'conflict');
-    if (refused) throw refusal(refused);
-    const went = written.filter((row) => row.ok).length;
+    const went = await sealStored(parts, database, old);
     sealed += went;
-    overtaken += rows.length - went;
+    overtaken += old.length - went;
     startKey = `${last.doc._id}\u0000`;
   }
 }
 
-const isOld = (doc: Stored['doc'], current: string): boolean =>
+/** Returns how many were sealed; the others were written by somebody else meanwhile. */
+export async function sealStored(
+  { store, sections }: Pick<ResealParts, 'store' | 'sections'>,
+  database: string,
+  old: readonly Stored[],
+): Promise<number> {
+  if (old.length === 0) return 0;
+  const documents = await sections.sealAgain(old);
+  const rows = documents.map((doc, at) => ({ doc, rev: old[at]?.rev }));
+  const written = await writeSealed(store, database, rows);
+  const refused = written.find((row) => !row.ok && row.error !== 'conflict');
+  if (refused) throw refusal(refused);
+  return written.filter((row) => row.ok).length;
+}
+
+/** @param current id of the unit's present key; empty when it has none yet */
+export const isOld = (doc: Stored['doc'], current: string): boolean =>
   clearSectionOf(doc) !== null || keyIdsIn(doc).some((id) => id !== current);
 
 async function readPage(

@@ -4,9 +4,13 @@ import { changeSchema, type Change } from '../../../shared/change/change.ts';
 import { changeDigest } from '../../../shared/change/digest.ts';
 import { deskDatabase } from '../../../shared/unit/unit.ts';
 import { rotateServerKey, rotateUnitKeys, sealUnits } from '../../../sync-server/cli/keys.ts';
-import { readDocument } from '../../../sync-server/documents/documents.ts';
+import { openAudit } from '../../../sync-server/documents/audit.ts';
+import { readDocument, writeDocument } from '../../../sync-server/documents/documents.ts';
+import { openUnitDirectory } from '../../../sync-server/documents/unit-directory.ts';
 import { serverKeys } from '../../../sync-server/keys/server-keys.ts';
-import { listUnitKeys } from '../../../sync-server/sensitive/unit-keys.ts';
+import { createQuietReseal } from '../../../sync-server/sensitive/reseal-quietly.ts';
+import { openSections } from '../../../sync-server/sensitive/sections.ts';
+import { listUnitKeys, openUnitKeys } from '../../../sync-server/sensitive/unit-keys.ts';
 import { rowCode, startCentre, type TestCentre } from '../../helpers/gateway.ts';
 import { makeChange, personPatch } from '../../helpers/office-changes.ts';
 import { everyone, school } from './people.ts';
@@ -69,4 +73,49 @@ it('what stands in clear from before is sealed, once', async () => {
   expect(again?.rev).toBe(first?.rev);
   await centre.restart();
   expect((await pulled(legacy._id)).patch).toEqual(legacyPatch);
+});
+
+it('a running centre seals by itself what lies in clear or under an older key, once, on record', async () => {
+  const { store } = centre;
+  const { salts: _salts, ...legacy } = makeChange({
+    unit: school,
+    author: entered.author,
+    patch: { ...personPatch('Người Cũ Hơn'), belief: { religion: 'ma-cu-hon' } },
+  });
+  await store.bulkDocs(deskDatabase(school), [legacy]);
+  const { ring } = await serverKeys(centre.dataDir, {});
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown) => void failures.push(error);
+  const unitKeys = openUnitKeys(store, ring, Date.now);
+  const sections = openSections(unitKeys, onFailure);
+  const audit = openAudit(store, onFailure);
+  const units = openUnitDirectory(store, onFailure);
+  const round = createQuietReseal({ store, sections, units, audit, restMs: 0, onFailure });
+  const { signal } = new AbortController();
+
+  expect(await round(signal)).toBe(1);
+  const first = await readDocument(store, deskDatabase(school), legacy._id);
+  expect(JSON.stringify(first)).not.toContain('ma-cu-hon');
+  expect(await round(signal)).toBe(0);
+
+  const { id } = await unitKeys.renew(school);
+  expect(await round(signal)).toBeGreaterThanOrEqual(3);
+  expect([await keyOf(entered._id), await keyOf(legacy._id)]).toEqual([id, id]);
+  expect(await round(signal)).toBe(0);
+
+  // One that does not open is reported and holds up no other.
+  await unitKeys.renew(school);
+  const broken = await readDocument(store, deskDatabase(school), legacy._id);
+  const sealed = { belief: { key: id, data: 'AAAA', sha256: '0'.repeat(64) } };
+  await writeDocument(store, deskDatabase(school), { ...broken?.doc, _id: legacy._id, sealed });
+  expect(await round(signal)).toBeGreaterThanOrEqual(2);
+  expect(failures).toHaveLength(1);
+  expect(await keyOf(entered._id)).not.toBe(id);
+
+  await audit.close();
+  const trail = await store.find('audit', { selector: { event: 'keys.reseal' } });
+  expect(trail.docs.map(({ target, account }) => [target, account])).toEqual(
+    Array.from({ length: 3 }, () => [school, 'server']),
+  );
+  expect((await pulled(entered._id)).patch).toEqual(entered.patch);
 });
