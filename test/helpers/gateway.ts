@@ -21,7 +21,8 @@ import { ensureServerDatabases } from '../../sync-server/documents/databases.ts'
 import { openStore } from '../../sync-server/documents/open-store.ts';
 import { createSettings } from '../../sync-server/documents/settings.ts';
 import { addUnit } from '../../sync-server/documents/units.ts';
-import { startGateway, type Gateway, type GatewayOptions } from '../../sync-server/http/gateway.ts';
+import { startGateway, type Gateway } from '../../sync-server/http/gateway.ts';
+import type { GatewayOptions } from '../../sync-server/http/gateway-options.ts';
 import type { DocumentStore } from '../../sync-server/store/document-store.ts';
 
 export const testPassword = 'Lua@Chin2026';
