@@ -19,7 +19,8 @@ export function addKeysCommands(add: Add): void {
     .option(...unit)
     .option(...all)
     .action(({ data, ...choice }: Options) => sealUnits(data, choice));
-  add('rotate-server', 'đổi khóa máy chủ và bọc lại khóa đơn vị (máy chủ phải dừng)').action(
-    ({ data }: Options) => rotateServerKey(data),
-  );
+  add(
+    'rotate-server',
+    'đổi khóa máy chủ, bọc lại khóa đơn vị và khóa gói USB (máy chủ phải dừng)',
+  ).action(({ data }: Options) => rotateServerKey(data));
 }

@@ -3,6 +3,7 @@
  * the server must be stopped meanwhile: it would neither hear of the writes nor hold the new key. Each change goes
  * on record as done by `server`; a command that was cut short is simply given again.
  */
+import { rewrapCourierKeys } from '../courier/courier-keys.ts';
 import { rewrapUnitKeys } from '../sensitive/rewrap.ts';
 import { resealUnit } from '../sensitive/reseal.ts';
 import { listUnitKeys } from '../sensitive/unit-keys.ts';
@@ -75,6 +76,7 @@ export const rotateServerKey = (dataDir: string): Promise<void> =>
     if (!renewed) throw new UsageError('Không có keys.json trong thư mục dữ liệu.');
     const { ring } = renewed;
     const count = await rewrapUnitKeys(store, ring);
+    const courierCount = await rewrapCourierKeys(store, ring);
     audit.record({
       event: 'keys.rotateServer',
       account: 'server',
@@ -82,5 +84,6 @@ export const rotateServerKey = (dataDir: string): Promise<void> =>
       outcome: 'done',
     });
     say(`Khóa máy chủ ${ring.currentId} đang dùng; đã bọc lại ${count} khóa đơn vị.`);
+    say(`Khóa của gói chuyển bằng USB: đã bọc lại ${courierCount}.`);
     say('Khóa cũ vẫn được giữ: bản sao lưu cũ và bản chụp chưa bọc lại còn cần đến.');
   });

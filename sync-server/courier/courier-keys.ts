@@ -8,7 +8,7 @@ import { publicKeySchema, type PublicKey } from '../../shared/contract/public-ke
 import type { CentreKeys } from '../../shared/courier/centre-keys.ts';
 import type { PrivateKey } from '../../shared/courier/envelope.ts';
 import { serverDatabases } from '../documents/databases.ts';
-import { bareDocument, readDocument } from '../documents/documents.ts';
+import { bareDocument, readDocument, updateDocument } from '../documents/documents.ts';
 import { wrappedKeySchema, type KeyRing } from '../keys/key-ring.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
@@ -61,6 +61,35 @@ async function ensureStored(store: DocumentStore, ring: KeyRing): Promise<Stored
   const [written] = await store.bulkDocs(courier, [made]);
   // A conflict: another gateway made them in this very moment, and its keys count.
   return written?.ok ? made : ensureStored(store, ring);
+}
+
+const rewrapped = (ring: KeyRing, purpose: Purpose, key: StoredKey): StoredKey =>
+  key.d.key === ring.currentId
+    ? key
+    : { ...key, d: ring.wrap(purpose, ring.unwrap(purpose, key.d)) };
+
+/**
+ * After the server's key changed: the private parts are wrapped again under the present one. The keys themselves
+ * stay: offices know them, and bundles that are under way open as before.
+ * @returns how many were wrapped again
+ * @throws ServerKeyMissingError when the older key is not held any more
+ */
+export async function rewrapCourierKeys(store: DocumentStore, ring: KeyRing): Promise<number> {
+  const found = await readDocument(store, courier, documentId);
+  if (!found) return 0;
+  const { signingKey, encryptionKey } = storedKeysSchema.parse(bareDocument(found.doc));
+  const old = [signingKey, encryptionKey].filter(({ d }) => d.key !== ring.currentId).length;
+  if (old === 0) return 0;
+  await updateDocument(store, courier, documentId, (stored) => {
+    if (!stored) return null;
+    const keys = storedKeysSchema.parse(bareDocument(stored));
+    return {
+      ...keys,
+      signingKey: rewrapped(ring, 'courier-signing', keys.signingKey),
+      encryptionKey: rewrapped(ring, 'courier-encryption', keys.encryptionKey),
+    };
+  });
+  return old;
 }
 
 /** Read once a process: the keys never change. */

@@ -1,5 +1,11 @@
 /** Keys of sensitive sections are changed under a stopped centre; nothing anyone reads changes with them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ulid } from 'ulid';
+import { z } from 'zod';
+import { openAnswer, packBundle } from '../../../electron/courier/bundle-file.ts';
+import { newDevice, registrationOf } from '../../../electron/vault/device.ts';
+import { takenBundleSchema } from '../../../shared/contract/courier.ts';
+import { registeredDeviceSchema } from '../../../shared/contract/devices.ts';
 import { changeSchema, type Change } from '../../../shared/change/change.ts';
 import { changeDigest } from '../../../shared/change/digest.ts';
 import { deskDatabase } from '../../../shared/unit/unit.ts';
@@ -14,6 +20,9 @@ import { listUnitKeys, openUnitKeys } from '../../../sync-server/sensitive/unit-
 import { rowCode, startCentre, type TestCentre } from '../../helpers/gateway.ts';
 import { makeChange, personPatch } from '../../helpers/office-changes.ts';
 import { everyone, school } from './people.ts';
+
+const wrappedKey = z.object({ d: z.object({ key: z.string() }) });
+const storedKeys = z.object({ signingKey: wrappedKey, encryptionKey: wrappedKey });
 
 let centre: TestCentre;
 let entered: Change;
@@ -56,6 +65,32 @@ it('a new server key wraps the unit keys again; the centre opens all after its s
   expect(ring.ids).toHaveLength(2);
   await centre.restart();
   expect((await pulled(entered._id)).patch).toEqual(entered.patch);
+});
+
+it('a new server key wraps the courier keys again: a bundle under way still opens', async () => {
+  const clerk = await centre.signIn('vanthu.truong');
+  const device = newDevice('PC-USB');
+  const { body } = await clerk.call('POST', '/api/devices', registrationOf(device));
+  const { centre: known } = registeredDeviceSchema.parse(body);
+  const bundle = { id: ulid(), madeAtUtc: new Date().toISOString(), rows: [], cursors: {} };
+  const file = await packBundle(bundle, 'vanthu.truong', device, known);
+  await rotateServerKey(centre.dataDir);
+  const { ring } = await serverKeys(centre.dataDir, {});
+  const stored = await readDocument(centre.store, 'courier', 'courier-keys');
+  const keys = storedKeys.parse(stored?.doc);
+  expect([keys.signingKey.d.key, keys.encryptionKey.d.key]).toEqual([
+    ring.currentId,
+    ring.currentId,
+  ]);
+  await centre.restart();
+  const response = await fetch(`${centre.url}/api/courier/bundles`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${clerk.session.accessToken}`, 'content-type': 'text/plain' },
+    body: file,
+  });
+  const { answer } = takenBundleSchema.parse(await response.json());
+  // Signed with the very key that the office was given before.
+  expect((await openAnswer(answer, device, known)).ok).toBe(true);
 });
 
 it('what stands in clear from before is sealed, once', async () => {
