@@ -3,10 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import {
   courierAnswerSchema,
-  courierLimits,
   type CourierAnswer,
   type CourierBundle,
 } from '../../shared/courier/bundle.ts';
+import type { BundleContent } from '../../shared/contract/courier-ipc.ts';
+import { courierLimits } from '../../shared/courier/limits.ts';
 import type { CentreKeys } from '../../shared/courier/centre-keys.ts';
 import { openEnvelope, sealEnvelope } from '../../shared/courier/envelope.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
@@ -14,9 +15,6 @@ import type { DeviceKeys } from '../vault/device.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
-
-/** What a page gives of a bundle; who sends it is known here. */
-export type BundleContent = Pick<CourierBundle, 'id' | 'madeAtUtc' | 'rows' | 'cursors'>;
 
 export async function packBundle(
   content: BundleContent,

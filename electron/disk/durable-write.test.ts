@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { durableWrite } from './durable-write.ts';
+import { durableWrite, replaceFile } from './durable-write.ts';
 import { queue } from './queue.ts';
 
 let folder: string;
@@ -39,4 +39,10 @@ it('work in a queue keeps its order, and a failure stops nobody else', async () 
   await expect(failing).rejects.toThrow('no');
   await Promise.all([slow, last]);
   expect(seen).toEqual([1, 2]);
+});
+
+it('never makes the folder of a file that replaces another: a stick that was pulled out is no folder here', async () => {
+  const gone = path.join(folder, 'stick');
+  await expect(replaceFile(path.join(gone, 'a.hoso-goi'), 'x')).rejects.toThrow('ENOENT');
+  expect(await readdir(folder)).not.toContain('stick');
 });

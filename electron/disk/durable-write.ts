@@ -7,17 +7,22 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 export async function durableWrite(file: string, content: string): Promise<void> {
-  const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await replaceFile(file, content);
+}
+
+/** The same, in a folder that has to be there. @param mode who may read it: its owner alone, unless said otherwise */
+export async function replaceFile(file: string, content: string, mode = 0o600): Promise<void> {
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeAndSync(temporary, content);
+    await writeAndSync(temporary, content, mode);
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where the disk itself went away the first fault is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(path.dirname(file));
 }
 
 /** Renames and makes the new name last. */
@@ -26,8 +31,8 @@ export async function durableRename(from: string, to: string): Promise<void> {
   await syncFolder(path.dirname(to));
 }
 
-async function writeAndSync(file: string, content: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+async function writeAndSync(file: string, content: string, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(content, 'utf8');
     await handle.sync();

@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { chooseFile } from '../courier/choose-file.ts';
 import { diskRoom, freeBytesAt, type ReadRoom } from '../disk/disk-room.ts';
 import type { AppParts } from '../ipc/app.ts';
 import { appHandlers } from '../ipc/app.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { courierHandlers } from '../ipc/courier.ts';
 import { faultHandlers } from '../ipc/faults.ts';
 import { lineHandlers } from '../ipc/line.ts';
 import { journalHandlers } from '../ipc/journal.ts';
@@ -242,6 +244,11 @@ function handlersOf(parts: Parts): Handlers {
       report: parts.log.fault,
     }),
     ...scanHandlers(parts.scans),
+    ...courierHandlers({
+      vault: () => keeper.vault(),
+      choose: chooseFile(window),
+      centreSpoke: (atUtc) => keeper.centreSpoke(atUtc),
+    }),
     ...faultHandlers(),
     ...signingHandlers({
       host,

@@ -30,13 +30,14 @@ export function describe({ vault, access }: Active): DeviceSession {
 export const profileOf = (
   { account, server, refreshToken }: DesktopSession,
   confirmedAtUtc: string,
-  device: VaultProfile['device'],
+  keys: Pick<VaultProfile, 'device' | 'centre'>,
 ): VaultProfile => ({
   account,
   server: { name: server.name, epoch: server.epoch },
   refreshToken,
   confirmedAtUtc,
-  device,
+  device: keys.device,
+  centre: keys.centre,
 });
 
 export const accessOf = ({ accessToken, expiresAtUtc }: DesktopSession): AccessToken => ({

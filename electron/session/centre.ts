@@ -1,6 +1,10 @@
 /** The centre's session routes as functions. */
 import { z } from 'zod';
-import type { DeviceRegistration } from '../../shared/contract/devices.ts';
+import {
+  registeredDeviceSchema,
+  type DeviceRegistration,
+  type RegisteredDevice,
+} from '../../shared/contract/devices.ts';
 import { sessionSchema, type Session } from '../../shared/contract/session.ts';
 import { askCentre, type CentreAnswer, type Fetch } from './centre-request.ts';
 
@@ -32,7 +36,7 @@ export interface Centre {
     origin: string,
     accessToken: string,
     device: DeviceRegistration,
-  ) => Promise<CentreAnswer<unknown>>;
+  ) => Promise<CentreAnswer<RegisteredDevice>>;
   /** Best effort, by whichever token still works. */
   readonly signOut: (origin: string, tokens: SessionTokens) => Promise<void>;
   readonly changePassword: (
@@ -66,7 +70,7 @@ export function centre(fetch: Fetch): Centre {
     registerDevice: (origin, accessToken, device) => {
       const url = `${origin}/api/devices`;
       const call = { method: 'POST', url, body: device, accessToken, timeoutMs: answerMs } as const;
-      return askCentre(fetch, call, z.unknown());
+      return askCentre(fetch, call, registeredDeviceSchema);
     },
     refresh: (origin, refreshToken) => post(origin, '/api/session/refresh', { refreshToken }),
     signOut: async (origin, { accessToken, refreshToken }) => {

@@ -5,6 +5,7 @@
  * of the centre unlocking ends with the lease.
  */
 import type { DeviceSession } from '../../shared/contract/ipc.ts';
+import type { CentreKeys } from '../../shared/courier/centre-keys.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { queue } from '../disk/queue.ts';
@@ -139,7 +140,10 @@ export class SessionKeeper {
     const made = await vaultForSession(this.#deps.vaults, {
       owner,
       ...passwords,
-      profile: profileOf(session, this.#nowUtc(), newDevice(this.#deps.hostName)),
+      profile: profileOf(session, this.#nowUtc(), {
+        device: newDevice(this.#deps.hostName),
+        centre: null,
+      }),
     });
     if (!made.ok) {
       void this.#revoke(owner, session.refreshToken, accessOf(session));
@@ -186,7 +190,7 @@ export class SessionKeeper {
     if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
     if (answer.kind === 'answered') {
       const access = accessOf(answer.value);
-      await vault.saveProfile(profileOf(answer.value, this.#nowUtc(), vault.profile().device));
+      await vault.saveProfile(profileOf(answer.value, this.#nowUtc(), vault.profile()));
       this.#active = { vault, access };
       return done(access);
     }
@@ -227,9 +231,26 @@ export class SessionKeeper {
     const { accessToken } = active.access;
     const asked = registrationOf(device);
     const answer = await this.#deps.centre.registerDevice(serverOrigin, accessToken, asked);
+    if (answer.kind === 'answered') await this.#keepCentreKeys(active.vault, answer.value.centre);
     if (answer.kind === 'refused' && answer.problem.code === 'DEVICE_REVOKED') {
       await this.#destroy(active.vault.owner);
     }
+  }
+
+  async #keepCentreKeys(vault: OpenVault, centre: CentreKeys): Promise<void> {
+    // Signed out or locked while the centre was asked: the next sign-in asks again.
+    if (this.#active?.vault !== vault || vault.profile().centre?.id === centre.id) return;
+    await vault.saveProfile({ ...vault.profile(), centre });
+  }
+
+  /** A signed answer that was carried here on a stick is the centre's word as well: the lease goes on from it. */
+  centreSpoke(atUtc: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const vault = this.#active?.vault;
+      if (!vault || atUtc > this.#nowUtc()) return;
+      if (atUtc <= (vault.profile().confirmedAtUtc ?? '')) return;
+      await vault.saveProfile({ ...vault.profile(), confirmedAtUtc: atUtc });
+    });
   }
 
   /** The centre has taken this PC's rights away: the key goes, and with it all that is sealed here. */

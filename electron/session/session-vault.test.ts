@@ -26,6 +26,7 @@ const profile: VaultProfile = {
   server: { name: 'Sở Nội vụ', epoch: 'e1' },
   refreshToken: 'refresh-1',
   device: null,
+  centre: null,
   confirmedAtUtc: null,
 };
 

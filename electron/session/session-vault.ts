@@ -57,8 +57,8 @@ export async function vaultForSession(
 }
 
 async function renewed(vault: OpenVault, profile: VaultProfile): Promise<SessionVault> {
-  const { refreshToken, device } = vault.profile();
+  const { refreshToken, device, centre } = vault.profile();
   // The device stays the one that the centre knows.
-  await vault.saveProfile({ ...profile, device: device ?? profile.device });
+  await vault.saveProfile({ ...profile, device: device ?? profile.device, centre });
   return { vault, forgotten: refreshToken };
 }

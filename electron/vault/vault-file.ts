@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sessionAccountSchema } from '../../shared/account/account.ts';
 import { deviceIdSchema } from '../../shared/contract/devices.ts';
+import { centreKeysSchema } from '../../shared/courier/centre-keys.ts';
 import { parseJson } from '../disk/parse-json.ts';
 import { deviceKeysSchema } from './device.ts';
 import { kdfSchema } from './key-wrap.ts';
@@ -48,7 +49,9 @@ export const vaultProfileSchema = z.strictObject({
   refreshToken: z.string().nullable(),
   /** This PC's keys, once it has registered itself. */
   device: deviceKeysSchema.nullable().default(null),
-  /** When the centre last answered with a session, by this PC's clock; null in vaults older than the lease. */
+  /** The centre's keys for bundles on a stick, told when this PC registered itself; null before. */
+  centre: centreKeysSchema.nullable().default(null),
+  /** When the centre last answered with a session or a bundle; null in vaults older than the lease. */
   confirmedAtUtc: z.iso.datetime().nullable().default(null),
 });
 export type VaultProfile = Readonly<z.infer<typeof vaultProfileSchema>>;

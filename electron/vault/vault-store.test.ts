@@ -20,6 +20,7 @@ const profile: VaultProfile = {
   server: { name: 'Sở Nội vụ', epoch: 'e1' },
   refreshToken: 'refresh-secret-1',
   device: null,
+  centre: null,
   confirmedAtUtc: '2026-11-22T03:04:05.678Z',
 };
 

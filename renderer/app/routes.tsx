@@ -4,6 +4,7 @@ import { ApprovalPage } from '../features/approval/index.ts';
 import { ConflictPage } from '../features/conflict/index.ts';
 import { BackupsPage } from '../features/backups/index.ts';
 import { AtRiskPage } from '../features/at-risk/index.ts';
+import { CourierPage } from '../features/courier/index.ts';
 import { DeskPage } from '../features/desk/index.ts';
 import { DevicesPage } from '../features/devices/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
@@ -36,6 +37,7 @@ const screens: RouteObject[] = [
   { path: 'desk/:id/conflict', element: <ConflictPage /> },
   { path: 'devices', element: <DevicesPage /> },
   { path: 'at-risk', element: <AtRiskPage /> },
+  { path: 'courier', element: <CourierPage /> },
   { path: 'desk/:id/mend', element: <MendReturnedPage /> },
   { path: 'refused/:id/mend', element: <MendRefusedPage /> },
   { path: 'dossiers/:id', element: <DossierPage /> },

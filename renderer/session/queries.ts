@@ -20,6 +20,7 @@ import type {
   RefusedItem,
   Topic,
 } from '../data/port/data-port.ts';
+import type { CourierStanding, OfficeCourier } from '../data/port/courier.ts';
 import { scanKey, type ScanRef } from '../../shared/scan/scan.ts';
 import type { ScanPlace, ScanState } from '../data/port/scan-port.ts';
 import { usePort } from './session-context.ts';
@@ -38,7 +39,7 @@ export function makeQueryClient(): QueryClient {
 const stale: Readonly<Record<Topic, readonly string[]>> = {
   units: ['units'],
   dossiers: ['dossiers', 'units'],
-  changes: ['changes', 'delivery', 'receipt', 'atRisk', 'dossiers', 'units'],
+  changes: ['changes', 'delivery', 'receipt', 'atRisk', 'courier', 'dossiers', 'units'],
   approvals: ['approvals', 'evidence', 'atRisk', 'dossiers', 'units'],
   refused: ['refused', 'delivery', 'receipt', 'atRisk'],
 };
@@ -130,6 +131,16 @@ export function useReceipt(id: string): Receipt | null | undefined {
 export function useAtRisk(): UseQueryResult<readonly AtRiskItem[]> {
   const port = usePort();
   return useQuery({ queryKey: ['atRisk'], queryFn: () => port.atRisk() });
+}
+
+/** Bundles on a stick. Pulls change what they say without news of the port, so it is looked at anew each time. */
+export function useCourier(courier: OfficeCourier): UseQueryResult<CourierStanding> {
+  return useQuery({
+    queryKey: ['courier'],
+    queryFn: () => courier.standing(),
+    staleTime: 0,
+    refetchInterval: 10_000,
+  });
 }
 
 /** Forms that were begun and not submitted; they change without news of the port. */

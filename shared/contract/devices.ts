@@ -41,6 +41,7 @@ export type Device = Readonly<z.infer<typeof deviceSchema>>;
 
 /** The answer to a registration: the device, and the keys for bundles on a stick. */
 export const registeredDeviceSchema = deviceSchema.extend({ centre: centreKeysSchema });
+export type RegisteredDevice = Readonly<z.infer<typeof registeredDeviceSchema>>;
 
 /** `GET /api/devices?account=`: one's own, or those of an account that one manages. */
 export const devicesQuerySchema = z.object({ account: z.string().max(80).optional() });

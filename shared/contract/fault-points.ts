@@ -1,6 +1,6 @@
 /**
  * The steps of a save, a settling and a compaction between which a test lets the office's program die.
- * `journal.…` are reached in the main process, `work.…` and `mirror.…` in the page.
+ * `journal.…` are reached in the main process, `work.…`, `mirror.…` and `courier.…` in the page.
  */
 export const faultPointNames = [
   'journal.beforeWrite',
@@ -19,6 +19,8 @@ export const faultPointNames = [
   'work.beforeSettled',
   'mirror.beforePage',
   'mirror.afterPull',
+  'courier.beforeVerdicts',
+  'courier.beforeNote',
 ] as const;
 
 export type FaultPoint = (typeof faultPointNames)[number];

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Result } from '../errors/index.ts';
 import { faultPointNames } from './fault-points.ts';
 import { diskRoomSchema, journalEntrySchema, journalIdSchema } from './journal.ts';
+import { courierChannels } from './courier-ipc.ts';
 import { problemSchema } from './problem.ts';
 import { scanChannels } from './scan-ipc.ts';
 import { passwordChangeSchema, sessionSchema } from './session.ts';
@@ -96,6 +97,7 @@ export const ipcChannels = {
   /** What this process sees of a line that gave the page nothing; null when it sees no more. */
   'line.look': { request: nothing, answer: z.object({ problem: problemSchema.nullable() }) },
   ...scanChannels,
+  ...courierChannels,
   'signing.tokens': {
     request: nothing,
     answer: z.object({ module: z.string(), tokens: z.array(tokenInfoSchema) }),

@@ -11,13 +11,7 @@ import {
   pushRowSchema,
   streams,
 } from '../contract/sync.ts';
-
-/** A whole unit's first pull fits; a file beyond it was not made by this program. */
-export const courierLimits = {
-  fileBytes: 96 * 1024 * 1024,
-  unpackedBytes: 512 * 1024 * 1024,
-  rows: 50_000,
-} as const;
+import { courierLimits } from './limits.ts';
 
 export const bundleIdSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 

@@ -53,13 +53,43 @@ export const courierProblems = {
   COURIER_ANSWER_UNKNOWN: {
     status: 409,
     retry: 'never',
-    vi: 'Gói trả lời này không ứng với gói gửi gần nhất của máy. Chưa có gì thay đổi; hãy chọn đúng gói trả lời, hoặc tạo gói gửi mới.',
-    en: 'The answer does not belong to the last bundle of this PC. Nothing was changed.',
+    vi: 'Gói trả lời này không ứng với gói nào máy này còn ghi nhớ. Chưa có gì thay đổi, dữ liệu trên máy vẫn nguyên; hãy chọn đúng gói trả lời, hoặc tạo gói gửi mới.',
+    en: 'The answer does not belong to any bundle that this PC remembers. Nothing was changed and the work is safe; choose the right answer, or make a new bundle.',
   },
   COURIER_ANSWER_STALE: {
     status: 409,
     retry: 'never',
-    vi: 'Máy đã đồng bộ qua mạng sau khi tạo gói, nên gói trả lời đã cũ và không cần nữa. Không mất gì.',
-    en: 'This PC has synchronised over a line since; the answer is out of date and not needed.',
+    vi: 'Từ khi tạo gói, máy đã nhận dữ liệu mới hơn (qua mạng hoặc từ gói trả lời khác), nên gói trả lời này không dùng nữa. Không mất gì: các mục còn chờ vẫn ở trên máy; nếu còn mục chờ, hãy tạo gói gửi mới.',
+    en: 'This PC has received newer data since the bundle was made, so this answer is of no use any more. Nothing is lost: what waits is still on this PC; make a new bundle if anything waits.',
+  },
+  COURIER_ANSWER_TAKEN: {
+    status: 409,
+    retry: 'never',
+    vi: 'Gói trả lời này đã nhận vào máy rồi. Không có gì thay đổi và không cần làm gì thêm.',
+    en: 'This answer was taken in before. Nothing was changed and nothing has to be done.',
+  },
+  COURIER_CENTRE_RESTORED: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Trung tâm đã được phục hồi từ bản sao lưu sau khi máy này nhận dữ liệu lần trước. Dữ liệu trên máy vẫn nguyên; hãy tạo gói gửi mới: trung tâm sẽ trả lời bằng toàn bộ dữ liệu của đơn vị.',
+    en: 'The centre was restored from a backup since this PC last heard of it. The work is safe; make a new bundle: its answer brings everything anew.',
+  },
+  COURIER_STICK_GONE: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Không đọc, ghi được tệp: USB đã bị rút ra, bị lỗi, hoặc thư mục không còn. Dữ liệu trên máy vẫn nguyên; hãy cắm lại USB (hoặc dùng USB khác) rồi làm lại.',
+    en: 'The file cannot be read or written: the stick was pulled out or is broken. The work is safe; plug it in again and try again.',
+  },
+  COURIER_STICK_FULL: {
+    status: 507,
+    retry: 'after-action',
+    vi: 'USB không còn đủ chỗ, gói chưa được ghi. Dữ liệu trên máy vẫn nguyên; hãy xóa bớt tệp trên USB hoặc dùng USB khác rồi tạo lại gói.',
+    en: 'There is no room on the stick; the bundle was not written. The work is safe; make room or use another stick.',
+  },
+  COURIER_STICK_READ_ONLY: {
+    status: 409,
+    retry: 'after-action',
+    vi: 'Không được phép đọc, ghi ở chỗ đã chọn (USB có thể đang khóa ghi). Dữ liệu trên máy vẫn nguyên; hãy mở khóa USB hoặc chọn chỗ khác.',
+    en: 'Reading or writing is not allowed there (the stick may be locked). The work is safe; unlock it or choose another place.',
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,6 +1,6 @@
 /** `hoso courier take`: a bundle from a stick, on the server itself. The answer is a file to carry back. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { courierLimits } from '../../shared/courier/bundle.ts';
+import { courierLimits } from '../../shared/courier/limits.ts';
 import { ProblemError, isProblemCode } from '../../shared/errors/index.ts';
 import { takesBundles } from '../courier/take-for-services.ts';
 import { readSettings } from '../documents/settings.ts';

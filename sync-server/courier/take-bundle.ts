@@ -8,10 +8,10 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import {
   courierBundleSchema,
-  courierLimits,
   type CourierAnswer,
   type CourierBundle,
 } from '../../shared/courier/bundle.ts';
+import { courierLimits } from '../../shared/courier/limits.ts';
 import { openEnvelope, sealEnvelope } from '../../shared/courier/envelope.ts';
 import type { PushResult } from '../../shared/contract/sync.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';

@@ -3,6 +3,7 @@ import { newSalt } from '../../renderer/data/authoring/ids.ts';
 import { draftChange } from '../../renderer/data/authoring/draft-change.ts';
 import { makeApproval } from '../../renderer/data/authoring/make-approval.ts';
 import { nextStep, sendAgain } from '../../renderer/data/authoring/next-step.ts';
+import { fakeCarrier, fakeCourier, type CourierScene } from './fake-courier.ts';
 import { fakeDevices } from './fake-devices.ts';
 import { unfinishedInMemory } from '../../renderer/data/remote/unfinished-in-memory.ts';
 import type {
@@ -41,6 +42,8 @@ export interface FakePortOptions {
   readonly people?: number;
   /** How the centre's backups stand. */
   readonly backups?: BackupScene | undefined;
+  /** How the bundles of this PC stand. */
+  readonly courier?: CourierScene | undefined;
   /** How long a step of `submit` takes. */
   readonly submitMs?: number;
 }
@@ -303,6 +306,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
     },
     unfinished: unfinishedInMemory(),
     devices: fakeDevices(options.account.account),
+    courier: options.place === 'local' ? fakeCourier(state.waiting, options.courier) : null,
+    carrier: fakeCarrier,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -13,7 +13,14 @@ const names = (who: Subject, place: 'desktop' | 'browser' = 'desktop') =>
 
 describe('the parts that an account is shown', () => {
   it('are the daily work for a clerk, without approvals', () => {
-    expect(names(subject('clerk'))).toEqual(['dossiers', 'desk', 'import', 'refused', 'atRisk']);
+    expect(names(subject('clerk'))).toEqual([
+      'dossiers',
+      'desk',
+      'import',
+      'refused',
+      'atRisk',
+      'courier',
+    ]);
   });
 
   it('are approvals and figures for a head', () => {
@@ -24,6 +31,7 @@ describe('the parts that an account is shown', () => {
       'refused',
       'atRisk',
       'overview',
+      'courier',
     ]);
   });
 
@@ -38,7 +46,13 @@ describe('the parts that an account is shown', () => {
   });
 
   it('show no dossiers to the system administrator, who looks after the backups', () => {
-    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview', 'backups']);
+    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview', 'backups', 'courier']);
+  });
+
+  it('let whoever has an office hand in a stick in a browser, and nobody else', () => {
+    for (const role of ['departmentOfficer', 'unitAdmin', 'head', 'clerk'] as const)
+      expect(names(subject(role), 'browser')).toContain('courier');
+    expect(names(subject('employee', 'dossier:X'), 'browser')).not.toContain('courier');
   });
 
   it('begin at the figures for the department', () => {

@@ -11,7 +11,8 @@ export type PartName =
   | 'refused'
   | 'atRisk'
   | 'overview'
-  | 'backups';
+  | 'backups'
+  | 'courier';
 
 export interface Part {
   readonly name: PartName;
@@ -56,6 +57,13 @@ const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place)
   { name: 'atRisk', path: '/at-risk', shown: keepsWork },
   { name: 'overview', path: '/overview', shown: (subject) => anywhere(subject, 'dashboard.view') },
   { name: 'backups', path: '/backups', shown: (subject) => anywhere(subject, 'backup.view') },
+  {
+    name: 'courier',
+    path: '/courier',
+    // At a PC one's own work is carried; in a browser a stick is handed in.
+    shown: (subject, place) =>
+      place === 'desktop' ? keepsWork(subject, place) : anywhere(subject, 'courier.carry'),
+  },
 ];
 
 export function partsFor(subject: Subject, place: Place): readonly Part[] {

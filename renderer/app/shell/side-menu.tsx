@@ -7,6 +7,7 @@ import {
   SafetyOutlined,
   SolutionOutlined,
   StopOutlined,
+  UsbOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -27,6 +28,7 @@ const icons: Readonly<Record<PartName, ReactNode>> = {
   atRisk: <SafetyOutlined />,
   overview: <BarChartOutlined />,
   backups: <SafetyOutlined />,
+  courier: <UsbOutlined />,
 };
 
 /** Roles that look after the whole province: their overview is not of one unit. */
@@ -43,6 +45,8 @@ export function SideMenu() {
   const province = account.grants.some(({ role }) => provinceRoles.includes(role));
   const label = (name: PartName) => {
     if (name === 'overview') return t(province ? 'navigation.overview' : 'navigation.overviewUnit');
+    if (name === 'courier')
+      return t(place === 'desktop' ? 'navigation.courier' : 'navigation.carrier');
     if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;
     const onlyHere = waiting + refused;
     if (name === 'atRisk' && onlyHere > 0) return `${t('navigation.atRisk')} (${String(onlyHere)})`;

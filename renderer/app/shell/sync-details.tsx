@@ -82,7 +82,7 @@ const pausable: readonly SyncPhase[] = [
 
 function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void }) {
   const { t } = useTranslation();
-  const { sync, place } = usePort();
+  const { sync, place, courier } = usePort();
   const { leave } = useSession();
   const navigate = useNavigate();
   const [trying, setTrying] = useState(false);
@@ -118,6 +118,9 @@ function SyncActions({ state, onLeave }: { state: SyncState; onLeave: () => void
       ) : null}
       {place === 'local' ? (
         <Button onClick={() => open('/at-risk')}>{t('sync.openAtRisk')}</Button>
+      ) : null}
+      {courier && state.phase !== 'live' ? (
+        <Button onClick={() => open('/courier')}>{t('courier.openPage')}</Button>
       ) : null}
       {state.refused > 0 ? (
         <Button onClick={() => open('/refused')}>{t('sync.openRefused')}</Button>

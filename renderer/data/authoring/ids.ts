@@ -12,3 +12,4 @@ export const newSalt = (): string =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 export const newWorkId = (): string => `work:${next()}`;
+export const newBundleId = (): string => next();

@@ -4,6 +4,7 @@ import { done, type Problem, type Result } from '../../../shared/errors/index.ts
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { bridgeScans } from './bridge-scans.ts';
+import { bridgeStick } from './courier/stick.ts';
 import { openLocalData, type LocalDataOptions } from './open-local-data.ts';
 import { bridgeJournal } from './store/bridge-journal.ts';
 import { reachOverBridge } from './store/fault-points.ts';
@@ -70,5 +71,6 @@ export async function openLocalPort(input: {
     reach: await reachOverBridge(bridge),
     explainLine: (met) => lookCloser(bridge, met),
     scans: (client) => bridgeScans(bridge, client),
+    stick: bridgeStick(bridge),
   });
 }

@@ -16,6 +16,8 @@ export interface LocalParts {
   readonly scans: ScanPort;
   readonly context: () => AuthoringContext;
   readonly lastContactUtc: () => string | null;
+  /** Steps in bundles on a stick that wait for their answer, with the moment of the bundle. */
+  readonly carriedSince: () => Promise<ReadonlyMap<string, string>>;
   /** Moment of the centre's last whole backup. */
   readonly backupAtUtc: () => string | null;
 }

@@ -94,7 +94,7 @@ export function localReads(parts: LocalParts): LocalReads {
       ),
     delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, deliveryOf(parts, id)]))),
     receipt: (id) => localReceipt(parts, id),
-    atRisk: () => Promise.resolve(atRiskItems(work)),
+    atRisk: async () => atRiskItems(work, await parts.carriedSince()),
     approvals: async (unit) => {
       const ids = [...summaries.approvals.values()]
         .filter((entry) => unit === undefined || unitCovers(unit, entry.unit))

@@ -13,6 +13,9 @@ import { createGatewayClient, type GatewayClient } from '../gateway/gateway-clie
 import type { ScanPort } from '../port/scan-port.ts';
 import { noScans } from './no-scans.ts';
 import { localConflicts } from './local-conflicts.ts';
+import { officeCourier } from './courier/office-courier.ts';
+import type { Stick } from './courier/stick.ts';
+import { gatewayCarrier } from '../gateway/gateway-carrier.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import type { Problem } from '../../../shared/errors/index.ts';
 import { openOfficeClock, type OfficeClock } from './office-clock.ts';
@@ -40,6 +43,8 @@ export interface LocalDataOptions {
   readonly journal?: Journal;
   /** Who keeps scans; a bare page has nobody for that. */
   readonly scans?: (client: GatewayClient) => ScanPort;
+  /** Writes bundles on a stick and reads their answers; a bare page has nobody for that. */
+  readonly stick?: Stick;
   /** Dexie when absent. */
   readonly storage?: LocalStorage;
   /** Deletes the database from that storage. */
@@ -127,6 +132,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     summaries: store.summaries,
     work: store.work,
     context: () => ({ account, nowUtc: nowUtc(), newSalt }),
+    carriedSince: async () => (await sync.bundles?.carriedSince()) ?? new Map<string, string>(),
     lastContactUtc: () => sync.monitor.state().lastContactUtc,
     backupAtUtc: backup.atUtc,
   };
@@ -142,6 +148,11 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...localConflicts(parts),
     unfinished: unfinishedForms({ ...store, journal, onError }),
     devices: gatewayDevices(client),
+    courier:
+      sync.bundles && options.stick
+        ? officeCourier({ stick: options.stick, bundles: sync.bundles, scans, work: store.work })
+        : null,
+    carrier: gatewayCarrier(client),
     subscribe: store.news.subscribe,
     close: async () => {
       // An answer under way is worth a moment: what it confirms need not be sent again.

@@ -7,6 +7,8 @@ import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
 import type { LocalStore } from './open-store.ts';
+import { createBundleDesk, type BundleDesk } from './courier/bundle-desk.ts';
+import { bundleNotes } from './courier/bundle-notes.ts';
 import { createConnection, type Connection } from './sync/connection.ts';
 import type { BackupKnown } from './backup-mark.ts';
 import type { OfficeClock } from './office-clock.ts';
@@ -36,6 +38,8 @@ export interface SyncParts {
 
 export interface LocalSync {
   readonly monitor: SyncMonitor;
+  /** Bundles on a stick; null when there is no centre at all. */
+  readonly bundles: BundleDesk | null;
   close(): Promise<void>;
 }
 
@@ -52,6 +56,7 @@ interface Exchange {
   readonly engine: SyncEngine;
   readonly connection: Connection;
   readonly client: GatewayClient;
+  readonly bundles: BundleDesk;
 }
 
 function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
@@ -109,6 +114,28 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
       },
     }),
   );
+  const onPulled = async () => {
+    store.fresh.clear();
+    await store.confirmMirrored();
+    store.snapshot.settle();
+    await recovery.onPulled();
+    await store.reach('mirror.afterPull');
+    await store.filled();
+  };
+  const bundles = createBundleDesk({
+    notes: bundleNotes(store.meta),
+    work: store.work,
+    streams: replications,
+    pump,
+    onEpoch: recovery.onEpoch,
+    onTaken: async () => {
+      await store.ingest.idle();
+      await onPulled();
+    },
+    noRoom: store.keeping.noRoom,
+    reach: store.reach,
+    nowUtc: parts.nowUtc,
+  });
   const engine = createSyncEngine({
     streams: replications,
     desk,
@@ -116,20 +143,13 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
     connection,
     status,
     ingested: store.ingest.idle,
-    onPulled: async () => {
-      store.fresh.clear();
-      await store.confirmMirrored();
-      store.snapshot.settle();
-      await recovery.onPulled();
-      await store.reach('mirror.afterPull');
-      await store.filled();
-    },
+    onPulled,
     onEpoch,
     onError: parts.onError,
     noRoom: store.keeping.noRoom,
     dropDamaged: store.dropDamaged,
   });
-  return { engine, connection, client };
+  return { engine, connection, client, bundles };
 }
 
 function openSignals(parts: SyncParts, exchange: Exchange): LiveSignal {
@@ -193,13 +213,14 @@ export function openSync(parts: SyncParts): LocalSync {
   if (!exchange) {
     return {
       monitor: silentMonitor(status),
+      bundles: null,
       close: () => {
         status.close();
         return Promise.resolve();
       },
     };
   }
-  const { engine, connection } = exchange;
+  const { engine, connection, bundles } = exchange;
   engine.start();
   let signals = openSignals(parts, exchange);
   const resume = () => {
@@ -209,6 +230,7 @@ export function openSync(parts: SyncParts): LocalSync {
     engine.wantPull();
   };
   return {
+    bundles,
     monitor: {
       state: status.state,
       subscribe: status.subscribe,

@@ -25,6 +25,7 @@ import type {
 } from '../../../shared/contract/http.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Problem, Result } from '../../../shared/errors/index.ts';
+import type { Carrier, OfficeCourier } from './courier.ts';
 import type { Devices } from './devices.ts';
 import type { UnfinishedForms } from './unfinished.ts';
 import type { RoomLevel } from '../../../shared/regulation/disk-room.ts';
@@ -90,6 +91,8 @@ export interface AtRiskItem {
   readonly approval?: Approval;
   /** When it was entered or signed. */
   readonly atUtc: string;
+  /** When it was written on a stick whose answer has not come back. */
+  readonly onStickSinceUtc?: string;
 }
 
 /** Where a change stands on its way to the centre. */
@@ -253,6 +256,10 @@ export interface DataPort {
   /** What was typed into forms and not submitted. */
   readonly unfinished: UnfinishedForms;
   readonly devices: Devices;
+  /** Bundles on a stick for this PC's work; null where no PC keeps any. */
+  readonly courier: OfficeCourier | null;
+  /** Handing in what somebody else's PC wrote. */
+  readonly carrier: Carrier;
   /** How the centre's backups stand; asked of the centre each time. */
   backups(): Promise<Result<BackupOverview>>;
   /** Has the centre begin one; how it ends is in the overview. */

@@ -3,6 +3,7 @@ import { newSalt } from '../authoring/ids.ts';
 import { failed } from '../../../shared/errors/index.ts';
 import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
+import { gatewayCarrier } from '../gateway/gateway-carrier.ts';
 import { gatewayDevices } from '../gateway/gateway-devices.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { DataPort, KeepingMonitor, Topic } from '../port/data-port.ts';
@@ -74,6 +75,8 @@ export function openRemoteData(session: RemoteSession): DataPort {
     discard: () => Promise.resolve(),
     unfinished: unfinishedInMemory(),
     devices: gatewayDevices(client),
+    courier: null,
+    carrier: gatewayCarrier(client),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -92,6 +92,7 @@ function adviceOf(t: TFunction, { phase }: SyncState): string {
 
 function Advice({ waiting, refused }: { waiting: number; refused: number }) {
   const { t } = useTranslation();
+  const { courier } = usePort();
   const state = useSync();
   return (
     <Alert
@@ -101,6 +102,11 @@ function Advice({ waiting, refused }: { waiting: number; refused: number }) {
       description={
         <>
           {waiting > 0 ? <div>{adviceOf(t, state)}</div> : null}
+          {waiting > 0 && courier && state.phase !== 'live' ? (
+            <div>
+              {t('atRisk.byStick')} <Link to="/courier">{t('courier.openPage')}</Link>
+            </div>
+          ) : null}
           {refused > 0 ? (
             <div>
               {t('atRisk.refused', { count: refused })}{' '}
@@ -150,6 +156,12 @@ function Subject({ item }: { item: AtRiskItem }) {
   );
 }
 
+function whyText(t: TFunction, { why, onStickSinceUtc }: AtRiskItem): string {
+  if (why === 'refused') return t('atRisk.whyRefused');
+  if (onStickSinceUtc === undefined) return t('atRisk.whyWaiting');
+  return t('courier.onStick', { time: formatInstant(onStickSinceUtc) });
+}
+
 function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
   return [
     { title: t('atRisk.what'), render: (_, item) => <Subject item={item} /> },
@@ -167,7 +179,7 @@ function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
     {
       title: t('atRisk.why'),
       width: 230,
-      render: (_, { why }) => t(why === 'refused' ? 'atRisk.whyRefused' : 'atRisk.whyWaiting'),
+      render: (_, item) => whyText(t, item),
     },
   ];
 }

@@ -40,6 +40,8 @@ export const navigation: Texts['navigation'] = {
   refused: 'Refused',
   backups: 'Backups',
   atRisk: 'Only on this PC',
+  courier: 'Carry by USB stick',
+  carrier: 'Take in a bundle',
   overview: 'Overview',
   overviewUnit: 'Overview of the unit',
   nothingAllowed: 'This account has no rights yet. Ask your unit administrator.',

@@ -3,6 +3,7 @@ import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
 import { backups } from './backups.ts';
 import { conflict, versions } from './conflict.ts';
+import { carrier, courier } from './courier.ts';
 import { devices } from './devices.ts';
 import { account, ago, common, crash, navigation } from './common.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
@@ -46,6 +47,8 @@ export const en: Texts = {
   sensitive,
   receipt,
   atRisk,
+  courier,
+  carrier,
   approve,
   scans,
   staffImport,

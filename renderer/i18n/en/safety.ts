@@ -27,6 +27,7 @@ export const atRisk: Texts['atRisk'] = {
   some: 'Items that only this PC has: {{count}}',
   sending: 'They are being sent. Leave the PC on until this list is empty.',
   connect: 'There is no line: keep the PC safe and connect it; what waits goes by itself.',
+  byStick: 'An office without any line carries them on a stick:',
   portal:
     'This network wants a sign-in: open a browser, sign in to the network, then choose “Send now”.',
   centreTrouble:

@@ -38,6 +38,8 @@ export const navigation = {
   refused: 'Bị từ chối',
   backups: 'Sao lưu',
   atRisk: 'Chỉ ở máy này',
+  courier: 'Chuyển bằng USB',
+  carrier: 'Nhận gói USB',
   overview: 'Tổng quan',
   overviewUnit: 'Tổng quan đơn vị',
   nothingAllowed: 'Tài khoản này chưa được giao quyền nào. Liên hệ quản trị đơn vị.',

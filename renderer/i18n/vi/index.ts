@@ -2,6 +2,7 @@
 import { approve } from './approval.ts';
 import { backups } from './backups.ts';
 import { conflict, versions } from './conflict.ts';
+import { carrier, courier } from './courier.ts';
 import { devices } from './devices.ts';
 import { account, ago, common, crash, navigation } from './common.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
@@ -45,6 +46,8 @@ export const vi = {
   sensitive,
   receipt,
   atRisk,
+  courier,
+  carrier,
   approve,
   scans,
   staffImport,

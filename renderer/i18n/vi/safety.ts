@@ -25,6 +25,7 @@ export const atRisk = {
   some: '{{count}} mục chỉ có trên máy này',
   sending: 'Đang gửi. Giữ máy bật cho đến khi danh sách này trống.',
   connect: 'Chưa có mạng: giữ máy an toàn và kết nối mạng, các mục chờ sẽ tự gửi.',
+  byStick: 'Cơ quan không có mạng thì chuyển bằng USB:',
   portal: 'Mạng này đòi đăng nhập: mở trình duyệt, đăng nhập vào mạng, rồi bấm “Gửi ngay”.',
   centreTrouble:
     'Máy chủ tỉnh đang gặp sự cố: giữ máy an toàn, các mục chờ sẽ tự gửi khi máy chủ hoạt động lại.',

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { mayAnywhere } from '../../../shared/account/policy.ts';
 import type { TakenBundle } from '../../../shared/contract/courier.ts';
-import { courierLimits } from '../../../shared/courier/bundle.ts';
+import { courierLimits } from '../../../shared/courier/limits.ts';
 import { ProblemError } from '../../../shared/errors/index.ts';
 import { takesBundles } from '../../courier/take-for-services.ts';
 import type { Contacts } from '../../documents/contacts.ts';

@@ -1,5 +1,6 @@
 /** Who sits before the screen in a screenshot, chosen by the page's query: `?as=clerk&sync=offline`. */
 import { backupScenes } from '../../helpers/fake-backups.ts';
+import { courierScenes } from '../../helpers/fake-courier.ts';
 import { fakeDataPort } from '../../helpers/fake-data-port.ts';
 import type { KeepingState, SyncState } from '../../../renderer/data/port/data-port.ts';
 import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
@@ -119,6 +120,7 @@ export function sceneDoor(query: URLSearchParams): Door {
       sync: syncStates[query.get('sync') ?? 'live'] ?? {},
       keeping: keepingStates[query.get('disk') ?? 'well'] ?? {},
       people: Number(query.get('people') ?? '64'),
+      courier: courierScenes.find((scene) => scene === query.get('courier')),
       backups: backupScenes.find((scene) => scene === query.get('backups')),
       submitMs: Number(query.get('submitMs') ?? '0'),
     }),

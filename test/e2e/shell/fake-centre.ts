@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { newDevice, registrationOf } from '../../../electron/vault/device.ts';
 import { problem, problemCatalogue, type ProblemCode } from '../../../shared/errors/index.ts';
 
 export interface FakeAccount {
@@ -130,7 +131,26 @@ function registerDevice(state: State, bearer: string, id: string): Answer {
   if (!session) return refusal('SESSION_EXPIRED');
   session.device = id;
   state.devices.set(id, session.account);
-  return json(201, {});
+  return json(201, registeredAs(id, session.account));
+}
+
+const centreKeys = registrationOf(newDevice('centre'));
+
+/** As a real centre answers: the device, and the centre's keys for bundles. */
+function registeredAs(id: string, account: string): Body {
+  const { signingKey, encryptionKey } = centreKeys;
+  const seen = '2026-11-22T03:00:00.000Z';
+  return {
+    id,
+    account,
+    name: 'PC-1',
+    firstSeenAtUtc: seen,
+    lastSeenAtUtc: seen,
+    revokedAtUtc: null,
+    revokedBy: null,
+    current: true,
+    centre: { id: 'centre-1', signingKey, encryptionKey },
+  };
 }
 
 function refresh(state: State, token: string): Answer {

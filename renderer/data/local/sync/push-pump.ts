@@ -2,6 +2,7 @@
  * Sends waiting steps in their order, one batch at a time, and deals with each answer.
  * A refused step goes to the refused list and never holds up the ones after it.
  */
+import type { PushResult } from '../../../../shared/contract/sync.ts';
 import {
   isProblemCode,
   problem,
@@ -10,7 +11,7 @@ import {
 } from '../../../../shared/errors/index.ts';
 import { waitMs, type BackOff } from '../../gateway/back-off.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
-import { pushBatchSize, pushRows, type RowAnswer } from '../../gateway/push-rows.ts';
+import { pushBatchSize, pushRows, type PushRow, type RowAnswer } from '../../gateway/push-rows.ts';
 import type { WorkItem } from '../work/work-item.ts';
 import type { WorkList } from '../work/work-list.ts';
 import { judge } from './judge-conflict.ts';
@@ -32,6 +33,16 @@ export interface PushPump {
   /** When a resting step is due again, counted from now; null when none rests. */
   restMs(): number | null;
   round(): Promise<PushRound>;
+  /** All that waits, oldest first, as rows for a bundle on a stick; at most so many. */
+  carriedRows(most: number): Promise<readonly CarriedRow[]>;
+  /** Verdicts that came on a stick, one for each step; of what no longer waits here they say nothing new. */
+  settleCarried(results: ReadonlyMap<string, PushResult>): Promise<void>;
+}
+
+export interface CarriedRow {
+  /** The step's id. */
+  readonly step: string;
+  readonly row: PushRow;
 }
 
 export interface PumpParts {
@@ -174,6 +185,24 @@ export function createPushPump(parts: PumpParts): PushPump {
       await settle(answered);
       const { stopped, epoch } = outcome;
       return { stopped, epoch, more: ready().length > 0, moved: answered.length > 0 };
+    },
+    carriedRows: async (most) => {
+      await mendTimes(work, parts.centreNowMs());
+      const items = work.waiting().slice(0, most);
+      const rows = await rowsFor(items);
+      return items.flatMap(({ id }, index): CarriedRow[] => {
+        const row = rows[index];
+        return row ? [{ step: id, row }] : [];
+      });
+    },
+    settleCarried: async (results) => {
+      const waiting = work.waiting();
+      await settle(
+        waiting.flatMap((item): Answered[] => {
+          const answer = results.get(item.id);
+          return answer ? [{ item, answer }] : [];
+        }),
+      );
     },
   };
 }

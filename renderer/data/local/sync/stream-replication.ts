@@ -1,6 +1,7 @@
 /**
  * One stream of the centre into one mirror. The next page is asked for while this one is written. Cursors are
- * put down after their page, so a crash costs pulling a page again, never passing one over.
+ * put down after their page, so a crash costs pulling a page again, never passing one over. A page may also come
+ * on a stick: one page is written at a time, and one that goes on from where the stream no longer is, is dropped.
  */
 import { cursorsSchema, type Cursors, type StreamName } from '../../../../shared/contract/sync.ts';
 import { rowsFromPull, type FreshDocuments } from '../store/documents.ts';
@@ -14,6 +15,10 @@ export interface StreamReplication {
   readonly stream: StreamName;
   /** Pulls all that is new; resolves when it is on the disk, or the disk failed. */
   cycle(): Promise<void>;
+  /** How far it has come on the disk; what a stick carries goes on from there. */
+  durableCursors(): Promise<Cursors>;
+  /** Writes a page that came on a stick. False: the stream is no longer where the page goes on from. */
+  takeCarried(from: Cursors, page: StreamPage): Promise<boolean>;
   /** Forgets how far it had come: the next cycle goes through everything. */
   rewind(): Promise<void>;
   /** No page is written any more once this resolves. */
@@ -35,6 +40,13 @@ export interface StreamParts {
   readonly onDamage: (error: unknown) => void;
 }
 
+export function sameCursors(one: Cursors, other: Cursors): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+  );
+}
+
 /** The next page that says something, over pages that hold nothing for this stream. */
 async function nextPage({ stream, desk }: StreamParts, from: Cursors): Promise<StreamPage | null> {
   let page = await desk.pull(stream, from);
@@ -51,28 +63,55 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
   let closed = false;
   let running: Promise<void> = Promise.resolve();
 
-  async function take(page: StreamPage): Promise<void> {
-    // Nothing came, but how far we have looked is worth remembering until the program ends.
-    if (page.documents.length > 0) {
-      await parts.onPage(stream, page);
-      await writeMirror(mirror, await rowsFromPull(stream, page.documents, sealer, fresh));
-      await meta.write(metaId, page.cursors);
-    }
-    reached = page.cursors;
+  const durableCursors = async () => (await meta.read(metaId, cursorsSchema)) ?? {};
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
   }
 
+  async function write({ documents, ...page }: StreamPage): Promise<void> {
+    await parts.onPage(stream, { documents, ...page });
+    await writeMirror(mirror, await rowsFromPull(stream, documents, sealer, fresh));
+    await meta.write(metaId, page.cursors);
+  }
+
+  /** @param from what the page was asked from. False: the stream has moved on or back meanwhile. */
+  const take = (page: StreamPage, from: Cursors): Promise<boolean> =>
+    inTurn(async () => {
+      if (reached !== from) return false;
+      // Nothing came, but how far we have looked is worth remembering until the program ends.
+      if (page.documents.length > 0) await write(page);
+      reached = page.cursors;
+      return true;
+    });
+
   async function pullAll(): Promise<void> {
-    reached ??= (await meta.read(metaId, cursorsSchema)) ?? {};
-    let page = await nextPage(parts, reached);
+    reached ??= await durableCursors();
+    let from = reached;
+    let page = await nextPage(parts, from);
     // Without room the cycle ends here; the cursors say where it goes on.
     while (page && !closed && (await parts.hasRoom())) {
-      const following = page.more ? nextPage(parts, page.cursors) : null;
-      if (!following) desk.leave(stream);
+      const current: boolean = reached === from;
+      const following = current && page.more ? nextPage(parts, page.cursors) : null;
+      if (current && !following) desk.leave(stream);
       // It is waited for below, unless this page fails first.
       following?.catch(() => undefined);
-      await take(page);
-      page = await following;
+      const taken = current && (await take(page, from));
+      from = taken ? page.cursors : reached;
+      page = taken ? await following : await askAgain(following, from);
     }
+  }
+
+  /** A stick came while the line was asked: what the line said goes on from somewhere else. */
+  async function askAgain(
+    following: Promise<StreamPage | null> | null,
+    from: Cursors,
+  ): Promise<StreamPage | null> {
+    await following?.catch(() => null);
+    desk.begin([stream]);
+    return nextPage(parts, from);
   }
 
   async function cycle(): Promise<void> {
@@ -91,13 +130,23 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
       if (!closed) running = cycle();
       return running;
     },
-    rewind: async () => {
-      reached = {};
-      await meta.remove(metaId);
-    },
+    durableCursors: () => inTurn(durableCursors),
+    takeCarried: (from, page) =>
+      inTurn(async () => {
+        if (closed || !sameCursors(await durableCursors(), from)) return false;
+        await write(page);
+        reached = page.cursors;
+        return true;
+      }),
+    rewind: () =>
+      inTurn(async () => {
+        reached = {};
+        await meta.remove(metaId);
+      }),
     close: async () => {
       closed = true;
       await running;
+      await last;
     },
   };
 }

@@ -29,7 +29,7 @@ export interface SyncEngine {
 export interface EngineParts {
   readonly streams: readonly StreamReplication[];
   readonly desk: PullDesk;
-  readonly pump: PushPump;
+  readonly pump: Pick<PushPump, 'hasWork' | 'restMs' | 'round'>;
   readonly connection: Connection;
   readonly status: SyncStatus;
   /** All rows pulled so far are visible. */

@@ -10,17 +10,22 @@ function stepAtUtc({ document }: WorkItem): string {
   return last?.atUtc ?? clearPart(document).atUtc;
 }
 
-function itemOf(item: WorkItem, why: AtRiskItem['why']): AtRiskItem {
+function itemOf(item: WorkItem, why: AtRiskItem['why'], onStickSinceUtc?: string): AtRiskItem {
   const { id, document } = item;
   const atUtc = stepAtUtc(item);
+  const stick = onStickSinceUtc === undefined ? {} : { onStickSinceUtc };
   return document.type === 'change'
-    ? { id, why, atUtc, change: document }
-    : { id, why, atUtc, approval: document };
+    ? { id, why, atUtc, change: document, ...stick }
+    : { id, why, atUtc, approval: document, ...stick };
 }
 
-export function atRiskItems(work: Pick<WorkList, 'waiting' | 'refused'>): readonly AtRiskItem[] {
+/** @param carriedSince steps in bundles that wait for their answer, with the moment of the bundle */
+export function atRiskItems(
+  work: Pick<WorkList, 'waiting' | 'refused'>,
+  carriedSince: ReadonlyMap<string, string>,
+): readonly AtRiskItem[] {
   const items = [
-    ...work.waiting().map((item) => itemOf(item, 'waiting')),
+    ...work.waiting().map((item) => itemOf(item, 'waiting', carriedSince.get(item.id))),
     ...work.refused().map((item) => itemOf(item, 'refused')),
   ];
   return items.sort((a, b) => (a.atUtc < b.atUtc ? -1 : 1));

@@ -1,0 +1,65 @@
+/** Bundles on a USB stick: in the office that has no line, and where somebody hands them in. */
+export const courier = {
+  title: 'Chuyển bằng USB',
+  subtitle:
+    'Khi không có mạng: ghi những gì chờ gửi vào USB, nhờ người mang tới nơi có mạng, rồi nhận gói trả lời mang về.',
+  writeTitle: '1. Ghi gói gửi trung tâm',
+  waiting: '{{count}} mục đang chờ gửi.',
+  noneWaiting: 'Không có mục nào chờ gửi. Vẫn nên ghi gói để xin dữ liệu mới của trung tâm.',
+  scansWait: '{{count}} tệp quét KHÔNG đi cùng gói: các tệp này chờ đến khi máy có mạng.',
+  noScans: 'Tệp quét (ảnh, PDF) không đi cùng gói; tệp quét chờ đến khi máy có mạng.',
+  write: 'Ghi gói vào USB…',
+  carryTitle: '2. Mang USB tới nơi có mạng',
+  carryText:
+    'Cán bộ Sở Nội vụ, quản trị, lãnh đạo hoặc văn thư mở HoSo bằng trình duyệt, mục “Nhận gói USB”: đưa tệp .hoso-goi vào và tải tệp .hoso-tra về USB.',
+  sealedText: 'Gói đã ký và mã hóa: người nhặt được USB không đọc, không sửa được gì.',
+  readTitle: '3. Nhận gói trả lời',
+  readText: 'Cắm USB mang về và chọn tệp .hoso-tra.',
+  read: 'Nhận gói trả lời…',
+  writeFailed: 'Chưa ghi được gói',
+  readFailed: 'Chưa nhận được gói trả lời',
+  written: 'Đã ghi {{file}} với {{count}} mục',
+  writtenText:
+    'Rút USB an toàn rồi giao cho người mang. Các mục vẫn nằm trên máy này cho đến khi nhận gói trả lời.',
+  taken: 'Đã nhận gói trả lời lập lúc {{time}}',
+  received: 'Trung tâm đã nhận {{count}} mục.',
+  refused: '{{count}} mục bị trung tâm từ chối.',
+  openRefused: 'Xem mục bị từ chối',
+  again: '{{count}} mục chưa xong, sẽ đi cùng gói sau hoặc khi có mạng.',
+  brought: 'Đã nhận {{count}} bản ghi của trung tâm.',
+  bundles: 'Các gói đã ghi',
+  made: 'Ghi lúc',
+  by: 'Người ghi',
+  file: 'Tệp',
+  noFile: 'chưa rõ đã ghi xong',
+  steps: 'Số mục',
+  state: 'Tình trạng',
+  open: 'Chờ gói trả lời',
+  openWaiting: 'Chờ gói trả lời; {{count}} mục còn chờ trên máy này',
+  answered: 'Đã nhận trả lời',
+  overtaken: 'Không cần trả lời nữa: máy đã nhận dữ liệu mới hơn',
+  oneAnswer:
+    'Mỗi lần chỉ nhận được một gói trả lời: nhận xong một gói thì các gói ghi trước đó không cần trả lời nữa. Mục nào còn chờ thì ghi gói mới; gửi lại không bị trùng.',
+  emptyTitle: 'Chưa ghi gói nào',
+  emptyAdvice: 'Cắm USB rồi bấm “Ghi gói vào USB”.',
+  onStick: 'Trên USB từ {{time}}, chờ gói trả lời',
+  openPage: 'Chuyển bằng USB',
+} as const;
+
+export const carrier = {
+  title: 'Nhận gói USB',
+  subtitle:
+    'Cơ quan không có mạng gửi thay đổi bằng USB. Đưa gói vào đây, rồi mang gói trả lời về máy đã ghi gói.',
+  choose: 'Chọn gói gửi (.hoso-goi), hoặc kéo thả vào đây',
+  chooseHint:
+    'Gói được kiểm tra chữ ký; thay đổi được ghi nhận dưới tên người đã nhập, không phải tên của bạn.',
+  taking: 'Đang nhận {{name}}…',
+  failed: 'Không nhận được gói {{name}}',
+  taken: 'Đã nhận gói của {{account}}',
+  again: 'Gói này đã nhận trước đây: không có gì bị ghi hai lần. Gói trả lời dưới đây là bản mới.',
+  counts: '{{rows}} mục, trong đó {{refused}} mục bị từ chối (người nhập sẽ thấy lý do).',
+  next: 'Việc còn lại: tải gói trả lời vào USB và mang về máy đã ghi gói.',
+  download: 'Tải gói trả lời',
+  another: 'Nhận gói khác',
+  withoutScans: 'Gói không có tệp quét: tệp quét chờ đến khi máy của cơ quan có mạng.',
+} as const;

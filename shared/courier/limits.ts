@@ -1,0 +1,6 @@
+/** A whole unit's first pull fits; a file beyond it was not made by this program. */
+export const courierLimits = {
+  fileBytes: 96 * 1024 * 1024,
+  unpackedBytes: 512 * 1024 * 1024,
+  rows: 50_000,
+} as const;
