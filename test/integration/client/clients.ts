@@ -38,19 +38,25 @@ export interface SignedIn {
   readonly tokens: TokenProvider;
 }
 
+export interface SignedInByPassword extends SignedIn {
+  /** As whoever is asked for the password does: sessions are not put back with a backup. */
+  signInAgain(): Promise<void>;
+}
+
 /** Signs in as a desktop does: the refresh token rotates at each use. */
 export async function signIn(
   url: string,
   person: Person,
   password: string = people[person].password,
-): Promise<SignedIn> {
-  const first = await ask(url, '/api/session', {
-    user: people[person].user,
-    password,
-    client: 'desktop',
-  });
-  if (!first.ok) throw new Error(`sign-in of ${person}: ${first.problem.code}`);
-  let session = first.value;
+): Promise<SignedInByPassword> {
+  const byPassword = async (): Promise<Session> => {
+    const { user } = people[person];
+    const answer = await ask(url, '/api/session', { user, password, client: 'desktop' });
+    if (!answer.ok) throw new Error(`sign-in of ${person}: ${answer.problem.code}`);
+    return answer.value;
+  };
+  const first = await byPassword();
+  let session = first;
   let running: Promise<Result<string>> | null = null;
   const refresh = async (): Promise<Result<string>> => {
     const { refreshToken } = session;
@@ -67,7 +73,13 @@ export async function signIn(
       return (running ??= refresh());
     },
   };
-  return { session, tokens };
+  return {
+    session: first,
+    tokens,
+    async signInAgain() {
+      session = await byPassword();
+    },
+  };
 }
 
 /** Waits of a test, not of an office. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataPort } from '../../../renderer/data/port/data-port.ts';
-import { newPerson, openClient, until } from './clients.ts';
+import { newPerson, openClient, openData, signIn, until } from './clients.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { roughLine } from './rough-line.ts';
 
+// A backup, a restore and a swap each start a process, and the centre starts twice.
+vi.setConfig({ testTimeout: 300_000 });
 let gateway: Gateway | null = null;
 let clerk: DataPort | null = null;
 afterEach(async () => {
@@ -17,7 +19,8 @@ describe('a centre restored from a backup', () => {
     gateway = await startGateway();
     const line = roughLine();
     const options = { databaseName: `office-${randomUUID()}`, fetch: line.fetch };
-    const port = await openClient(gateway.url, 'communeClerk', options);
+    const signedIn = await signIn(gateway.url, 'communeClerk');
+    const port = await openData(gateway.url, signedIn, options);
     clerk = port;
     const settled = () =>
       until(port.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
@@ -35,6 +38,7 @@ describe('a centre restored from a backup', () => {
     await gateway.kill();
     await gateway.restore();
     await gateway.start();
+    await signedIn.signInAgain();
     line.mend();
     await port.sync.syncNow();
     await settled();
