@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../electron/journal/open-journal.ts';
-import { faultPointNames } from '../../shared/contract/fault-points.ts';
 import { recordFault } from './report/fault-record.ts';
 import { mountSmallDisk } from './small-disk.ts';
+import { clientStruck } from './struck-points.ts';
 
-const points = faultPointNames.filter((name) => name.startsWith('journal.'));
 const script = new URL('journal-writer.ts', import.meta.url).pathname;
 const now = () => new Date();
 
@@ -53,28 +52,31 @@ async function living(): Promise<ReadonlySet<number>> {
 }
 
 describe('a sudden end', () => {
-  it.each(points)('at %s loses nothing that was kept, and brings nothing back', async (point) => {
-    const told: Told = { kept: new Set(), settling: new Set(), settled: new Set() };
-    const counts = [1, 7, 40];
-    for (const [round, count] of counts.entries()) {
-      // A compaction is rarer than a write.
-      const at = point.includes('compact') ? Math.ceil(count / 20) : count;
-      expect(await writeUntilDeath(told, 1 + round * 1_000, `${point}:${at}`)).toBe('SIGKILL');
-      const found = await living();
-      const lost = [...told.kept].filter((seq) => !told.settling.has(seq) && !found.has(seq));
-      expect(lost).toEqual([]);
-      expect([...told.settled].filter((seq) => found.has(seq))).toEqual([]);
-    }
-    recordFault({
-      area: 'office',
-      fault: `sudden end at ${point}`,
-      where: 'SIGKILL of a process that writes the journal, at this point',
-      runs: counts.length,
-      acknowledged: told.kept.size,
-      lost: 0,
-      outcome: 'the next start finds every entry that was kept; no settled one comes back',
-    });
-  });
+  it.each(clientStruck.journal)(
+    'at %s loses nothing that was kept, and brings nothing back',
+    async (point) => {
+      const told: Told = { kept: new Set(), settling: new Set(), settled: new Set() };
+      const counts = [1, 7, 40];
+      for (const [round, count] of counts.entries()) {
+        // A compaction is rarer than a write.
+        const at = point.includes('compact') ? Math.ceil(count / 20) : count;
+        expect(await writeUntilDeath(told, 1 + round * 1_000, `${point}:${at}`)).toBe('SIGKILL');
+        const found = await living();
+        const lost = [...told.kept].filter((seq) => !told.settling.has(seq) && !found.has(seq));
+        expect(lost).toEqual([]);
+        expect([...told.settled].filter((seq) => found.has(seq))).toEqual([]);
+      }
+      recordFault({
+        area: 'office',
+        fault: `sudden end at ${point}`,
+        where: 'SIGKILL of a process that writes the journal, at this point',
+        runs: counts.length,
+        acknowledged: told.kept.size,
+        lost: 0,
+        outcome: 'the next start finds every entry that was kept; no settled one comes back',
+      });
+    },
+  );
 });
 
 describe('a damaged file', () => {

@@ -1,11 +1,13 @@
 /** A small disk in memory that can really be full. Needs root, as the build machine has. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, open, rm, rmdir, statfs } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, rmdir, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isDiskFull } from '../../electron/disk/disk-room.ts';
 
 const run = promisify(execFile);
+const blockBytes = 1_000_000;
 
 export interface SmallDisk {
   readonly folder: string;
@@ -17,8 +19,10 @@ export interface SmallDisk {
   remove(): Promise<void>;
 }
 
-export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
-  const folder = await mkdtemp(join(tmpdir(), 'hoso-small-disk-'));
+/** @param at where to mount it; what lies there is hidden meanwhile. A folder of its own when absent. */
+export async function mountSmallDisk(megabytes: number, at?: string): Promise<SmallDisk> {
+  const folder = at ?? (await mkdtemp(join(tmpdir(), 'hoso-small-disk-')));
+  await mkdir(folder, { recursive: true });
   await run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder]);
   return {
     folder,
@@ -28,17 +32,22 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
     fillUpTo: async (megabytesLeft) => {
       const { bavail, bsize } = await statfs(folder);
       const bytes = bavail * bsize - megabytesLeft * 1_000_000;
-      const file = await open(join(folder, 'ballast'), 'w');
-      const block = Buffer.alloc(1_000_000, 1);
-      for (let written = 0; written + block.length <= bytes; written += block.length) {
-        await file.write(block);
+      const file = await open(join(folder, 'ballast'), 'a');
+      try {
+        for (let left = bytes; left > 0; left -= blockBytes) {
+          await file.writeFile(Buffer.alloc(Math.min(left, blockBytes), 1));
+        }
+      } catch (error) {
+        // Others write here meanwhile: then it is full already.
+        if (!isDiskFull(error)) throw error;
+      } finally {
+        await file.close();
       }
-      await file.close();
     },
     empty: () => rm(join(folder, 'ballast'), { force: true }),
     remove: async () => {
       await run('umount', [folder]);
-      await rmdir(folder);
+      if (at === undefined) await rmdir(folder);
     },
   };
 }

@@ -21,10 +21,26 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-async function launch(data: string, port: number): Promise<{ child: ChildProcess; url: string }> {
+/** Loaded before a program whose clock is to be behind. */
+function clockBehind(minutes: number): string {
+  const code = `
+    const RealDate = Date;
+    const nowMs = () => RealDate.now() - ${minutes * 60_000};
+    globalThis.Date = class extends RealDate {
+      constructor(...parts) { if (parts.length > 0) super(...parts); else super(nowMs()); }
+      static now() { return nowMs(); }
+    };`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+async function launch(
+  data: string,
+  port: number,
+  nodeOptions: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
-    [main, 'serve', '--data', data, '--port', String(port), '--demo', '--json'],
+    [...nodeOptions, main, 'serve', '--data', data, '--port', String(port), '--demo', '--json'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';
@@ -42,8 +58,17 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => done());
   });
 
-export async function startGateway(): Promise<Gateway> {
+/** Makes the data of the province so many minutes ago: what is newer is in no backup for sure. */
+export async function startOlderGateway(minutes: number): Promise<Gateway> {
   const data = await mkdtemp(join(tmpdir(), 'hoso-client-'));
+  const { child } = await launch(data, 0, [clockBehind(minutes)]);
+  child.kill('SIGTERM');
+  await ended(child);
+  return startGateway(data);
+}
+
+export async function startGateway(given?: string): Promise<Gateway> {
+  const data = given ?? (await mkdtemp(join(tmpdir(), 'hoso-client-')));
   let running = await launch(data, 0);
   const url = running.url;
   const kill = async (): Promise<void> => {

@@ -1,0 +1,29 @@
+/** Which fault points the tests have a program die at, by the test that does; `struck-points.test.ts` finds the others. */
+import { faultPointNames } from '../../shared/contract/fault-points.ts';
+import { faultPoints } from '../../sync-server/fault-points.ts';
+
+type ClientPoint = (typeof faultPointNames)[number];
+type ServerPoint = (typeof faultPoints)[number];
+
+const ofClient = (...starts: readonly string[]): readonly ClientPoint[] =>
+  faultPointNames.filter((name) => starts.some((start) => name.startsWith(`${start}.`)));
+const ofServer = (...starts: readonly string[]): readonly ServerPoint[] =>
+  faultPoints.filter((name) => starts.some((start) => name.startsWith(`${start}.`)));
+
+export const clientStruck = {
+  /** client-journal.test.ts: a process that does nothing but write a journal. */
+  journal: ofClient('journal'),
+  /** client-window.test.ts: compactions are rare in a window, and are tried by the other. */
+  window: ofClient('journal', 'work', 'mirror').filter((name) => !name.includes('.compact.')),
+} as const;
+
+export const serverStruck = {
+  /** server-points.test.ts */
+  work: ofServer('store', 'intake', 'approval'),
+  /** scans.test.ts */
+  scan: ofServer('blob'),
+  /** backup-points.test.ts */
+  take: ofServer('backup', 'blob'),
+  restore: ofServer('restore'),
+  swap: ofServer('swap'),
+} as const;
