@@ -5,15 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import {
-  courierBundleSchema,
-  type CourierAnswer,
-  type CourierBundle,
-} from '../../shared/courier/bundle.ts';
-import { courierLimits } from '../../shared/courier/limits.ts';
+import { gzip } from 'node:zlib';
+import { z } from 'zod';
+import type { CourierAnswer } from '../../shared/courier/bundle.ts';
 import { openEnvelope, sealEnvelope } from '../../shared/courier/envelope.ts';
-import type { PushResult } from '../../shared/contract/sync.ts';
+import { pushRowSchema, type PushResult } from '../../shared/contract/sync.ts';
 import { done, failed, type Result } from '../../shared/errors/index.ts';
 import type { AccountDocument } from '../accounts/account-document.ts';
 import { subjectOf } from '../accounts/account-document.ts';
@@ -22,6 +18,8 @@ import type { Services } from '../http/services.ts';
 import type { CourierKeys } from './courier-keys.ts';
 import { pullAll, type PullOnce } from './pull-all.ts';
 import { meetBundle } from './taken-bundles.ts';
+import type { UnpackedBundle } from './unpack-bundle.ts';
+import { unpackInWorker } from './unpack-in-worker.ts';
 
 export interface TakeParts extends Pick<
   Services,
@@ -42,14 +40,13 @@ export interface Taken {
 }
 
 interface Sender {
-  readonly bundle: CourierBundle;
+  readonly bundle: UnpackedBundle['head'];
+  readonly pieces: UnpackedBundle['pieces'];
   readonly device: DeviceDocument;
   readonly account: AccountDocument;
 }
 
-const pushRows = 500;
 const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** @param by the account that brought the file, for the record */
 export async function takeBundle(
@@ -63,14 +60,14 @@ export async function takeBundle(
     parts.audit.record({ event: 'courier.take', account: by, outcome });
     return opened;
   }
-  const { bundle, account } = opened.value;
+  const { bundle, pieces, account } = opened.value;
   const sha256 = createHash('sha256').update(file).digest('hex');
   const takenAtUtc = new Date(parts.nowMs()).toISOString();
   const met = await meetBundle(parts.store, bundle, sha256, takenAtUtc);
   const target = `${bundle.device} ${bundle.id}`;
   parts.audit.record({ event: 'courier.take', account: by, target, outcome: met });
   if (met === 'other') return failed('COURIER_ALREADY_USED');
-  const results = await pushAs(parts, account, bundle);
+  const results = await pushAs(parts, account, pieces);
   const answer = await makeAnswer(parts, opened.value, results);
   return done({
     answer,
@@ -95,11 +92,12 @@ async function openBundle(parts: TakeParts, file: string): Promise<Result<Sender
     },
   });
   if (!envelope.ok) return envelope;
-  const bundle = await parseBundle(envelope.value.packed);
+  const unpacked = await unpackInWorker(envelope.value.packed);
   const device = await parts.devices.find(envelope.value.signer);
   // The device speaks for its own account alone, whatever the bundle says.
-  if (!bundle || !device || bundle.device !== envelope.value.signer)
+  if (!unpacked || !device || unpacked.head.device !== envelope.value.signer)
     return failed('COURIER_DAMAGED');
+  const { head: bundle, pieces } = unpacked;
   if (bundle.account !== device.account) return failed('FORBIDDEN');
   const account = await parts.accounts.find(device.account);
   if (!account || account.disabled) return failed('ACCOUNT_DISABLED');
@@ -107,31 +105,20 @@ async function openBundle(parts: TakeParts, file: string): Promise<Result<Sender
   // A key that was registered with an earlier password may be a stranger's: the PC shows the present one first.
   if (!isDeviceOfPassword(device, account.passwordChangedAtUtc))
     return failed('COURIER_PASSWORD_CHANGED');
-  return done({ bundle, device, account });
+  return done({ bundle, pieces, device, account });
 }
 
-async function parseBundle(packed: Uint8Array): Promise<CourierBundle | null> {
-  try {
-    const limit = { maxOutputLength: courierLimits.unpackedBytes };
-    const json: unknown = JSON.parse((await unpack(packed, limit)).toString('utf8'));
-    return courierBundleSchema.safeParse(json).data ?? null;
-  } catch (error) {
-    // Signed by a device, and yet not what this program makes: cut short, or a bomb.
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
-}
+const rowsSchema = z.array(pushRowSchema);
 
 async function pushAs(
   { intake }: TakeParts,
   account: AccountDocument,
-  { rows }: CourierBundle,
+  pieces: readonly string[],
 ): Promise<readonly PushResult[]> {
   const author = { subject: subjectOf(account), name: account.name };
   const results: PushResult[] = [];
-  for (let start = 0; start < rows.length; start += pushRows)
-    results.push(...(await intake.push(author, rows.slice(start, start + pushRows))));
+  for (const piece of pieces)
+    results.push(...(await intake.push(author, rowsSchema.parse(JSON.parse(piece)))));
   return results;
 }
 

@@ -12,6 +12,8 @@ export interface RequestLimits {
   signIn(request: FastifyRequest, user: string): Promise<void>;
   /** @param session the id in the refresh token; only whoever holds that token wears this bucket out */
   refresh(request: FastifyRequest, session: string): Promise<void>;
+  /** Bundles are large and taken in one after another. */
+  bundle(request: FastifyRequest, account: string): Promise<void>;
 }
 
 export interface LimitOptions {
@@ -24,6 +26,8 @@ export interface LimitOptions {
 /** Its caller is known only from the body. */
 export const refreshPath = '/api/session/refresh';
 const refreshesPerMinute = 30;
+/** A courier with a bag full of sticks. */
+const bundlesPerMinute = 60;
 /** Sign-ins of one address for one of a user: an office in the morning, not a list of names. */
 const usersOfAnAddress = 10;
 /** Callers remembered per bucket. */
@@ -38,6 +42,7 @@ export async function registerRequestLimits(
   const ofUser = bucket(app, signInsPerMinute);
   const ofAddress = bucket(app, signInsPerMinute * usersOfAnAddress);
   const refreshes = bucket(app, refreshesPerMinute);
+  const bundles = bucket(app, bundlesPerMinute);
 
   // Of the application itself, so that it comes before whatever a route does to know its caller.
   app.addHook('onRequest', async (request) => {
@@ -53,6 +58,7 @@ export async function registerRequestLimits(
       await ofUser(request, `${request.ip} ${user}`);
     },
     refresh: (request, session) => refreshes(request, session),
+    bundle: (request, account) => bundles(request, account),
   };
 }
 

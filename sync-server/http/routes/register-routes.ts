@@ -47,7 +47,7 @@ export async function registerRoutes(
     registerReadRoutes(scope, services);
     registerAccountRoutes(scope, services);
     registerDeviceRoutes(scope, services);
-    registerCourierRoutes(scope, services, contacts);
+    registerCourierRoutes(scope, services, { contacts, limits });
     registerUnitRoutes(scope, services);
     registerBackupRoutes(scope, services, desk);
     registerPeopleRoutes(scope, services);

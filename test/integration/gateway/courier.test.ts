@@ -1,11 +1,14 @@
 /** Bundles on a stick: the same intake, the same rules, and no second effect. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { openAnswer, packBundle } from '../../../electron/courier/bundle-file.ts';
 import { newDevice, registrationOf, type DeviceKeys } from '../../../electron/vault/device.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import { takenBundleSchema } from '../../../shared/contract/courier.ts';
 import { registeredDeviceSchema } from '../../../shared/contract/devices.ts';
+import { sealEnvelope } from '../../../shared/courier/envelope.ts';
 import type { CentreKeys } from '../../../shared/courier/centre-keys.ts';
 import {
   codeOf,
@@ -256,6 +259,33 @@ describe('what is not taken in', () => {
     expect(codeOf(await carry(file))).toBe('COURIER_PASSWORD_CHANGED');
     expect((await again.call('POST', '/api/devices', asked)).status).toBe(201);
     expect((await carry(file)).status).toBe(200);
+  });
+
+  it('one made to fill the memory, while the centre goes on answering', async () => {
+    const signed = async (text: string) =>
+      sealEnvelope({
+        kind: 'bundle',
+        packed: gzipSync(text),
+        signer: { id: pc.device.id, key: pc.device.signingKey },
+        receiver: { id: pc.centreKeys.id, key: pc.centreKeys.encryptionKey },
+      });
+    // The first swells a thousandfold; the second does not pack, and is only too much.
+    const swollen = `{"rows":[${'[],'.repeat(5_000_000)}[]]}`;
+    const bits = randomBytes(200_000);
+    const dense = `{"rows":[${Array.from(bits, (bit) => (bit & 1 ? '[]' : '{}')).join(',')}]}`;
+    for (const text of [swollen, dense]) {
+      const carried = carry(await signed(text));
+      expect((await fetch(`${centre.url}/api/about`)).status).toBe(200);
+      expect(codeOf(await carried)).toBe('COURIER_DAMAGED');
+    }
+    await taken(await bundleOf([]));
+  });
+
+  it('a second one of the same account before the first is taken', async () => {
+    const file = await bundleOf([]);
+    const answers = await Promise.all([carry(file), carry(file)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 429]);
+    await taken(file);
   });
 
   it('one that a person brings who has no office', async () => {
