@@ -74,6 +74,12 @@ export const scanProblems = {
     vi: 'Tài khoản đang có quá nhiều bản chụp gửi dở. Bản chụp vẫn được giữ trên máy này và sẽ tự gửi sau.',
     en: 'Too many unfinished uploads of this account.',
   },
+  SCAN_UNREFERENCED_TOO_MUCH: {
+    status: 429,
+    retry: 'later',
+    vi: 'Tài khoản đã gửi hơn {mostMegabytes} MB bản chụp mà chưa có thay đổi nào dùng đến. Bản chụp vẫn được giữ trên máy này và sẽ tự gửi sau khi các thay đổi đang chờ được gửi đi.',
+    en: 'This account has sent more than {mostMegabytes} MB of scans that no change refers to. The scan stays on this PC and goes by itself once the changes that wait were sent.',
+  },
   SCAN_IN_USE: {
     status: 409,
     retry: 'never',

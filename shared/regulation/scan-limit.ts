@@ -10,6 +10,8 @@ export interface ScanLimitRow {
     readonly mostOfChange: number;
     /** Unfinished uploads of one account. */
     readonly mostUploads: number;
+    /** Bytes that one account may have at the centre, per unit, that no change refers to. */
+    readonly mostUnreferencedBytes: number;
     /** An upload that nobody continued is dropped after so many days. */
     readonly unfinishedDays: number;
     /**
@@ -35,6 +37,7 @@ export const scanLimits: readonly ScanLimitRow[] = [
       mostBytes: 25 * megabyte,
       mostOfChange: 20,
       mostUploads: 40,
+      mostUnreferencedBytes: 2_000 * megabyte,
       unfinishedDays: 7,
       unreferencedDays: 180,
       mostFetchedBytes: 500 * megabyte,

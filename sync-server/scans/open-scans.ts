@@ -4,6 +4,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { openScanBlobs, type ScanBlobs } from './scan-blobs.ts';
 import { openScanReceipts, type ScanReceipts } from './scan-receipts.ts';
+import { openUnreferenced, type Unreferenced } from './unreferenced.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
 export interface Scans {
@@ -11,6 +12,7 @@ export interface Scans {
   readonly uploads: Uploads;
   readonly scanBlobs: ScanBlobs;
   readonly receipts: ScanReceipts;
+  readonly unreferenced: Unreferenced;
 }
 
 export function openScans(parts: {
@@ -26,5 +28,6 @@ export function openScans(parts: {
     uploads: openUploads({ store, blobs, ring, nowMs }),
     scanBlobs: openScanBlobs({ store, blobs, ring, nameSecret: keys.claim, nowMs }),
     receipts: openScanReceipts(store, nowMs),
+    unreferenced: openUnreferenced(store, nowMs),
   };
 }

@@ -81,7 +81,7 @@ async function receiptsIn(
 }
 
 /** Ids of the receipts that some change of the desk refers to. */
-async function namedIn(store: DocumentStore, desk: string): Promise<ReadonlySet<string>> {
+export async function namedIn(store: DocumentStore, desk: string): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
   for await (const stored of documentsBelow(store, desk, 'change:'))
     for (const id of namesOf(readable(namingSchema, desk, stored))) named.add(id);

@@ -1,7 +1,8 @@
 /**
  * Unfinished uploads: a document in `scans` with the pieces that have arrived, each piece a sealed object of its own.
  * Invariants: a piece is durable before it counts; two requests at the same offset cannot both count (the revision
- * decides), through however many gateways they come; an upload is found by its owner's name alone.
+ * decides), through however many gateways they come; an upload is found by its owner's name alone; a short piece is
+ * merged with the next one, so that a line that breaks at each byte leaves no more objects than a good one.
  */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -25,6 +26,8 @@ export const uploadIdPrefix = 'upload:';
 /** Objects of uploads in the BlobStore, below this. */
 export const uploadObjects = 'uploads/';
 const uploadKeyPurpose = 'scan-upload';
+/** A piece below this takes in what comes next. */
+const wholePieceBytes = 256 * 1024;
 const { scans: database } = serverDatabases;
 
 export const uploadDocumentSchema = scanAnnouncementSchema.extend({
@@ -66,6 +69,25 @@ export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
   const nowUtc = () => new Date(nowMs()).toISOString();
   const keyOf = (upload: UploadDocument) => ring.unwrap(uploadKeyPurpose, upload.wrapped);
 
+  async function openPiece(upload: UploadDocument, object: string, offset: number) {
+    const sealed = await blobs.get(object);
+    if (!sealed) return null;
+    return openSealedBytes(keyOf(upload), await gathered(sealed), pieceAbout(upload.id, offset));
+  }
+
+  /** What comes, together with a last piece that is short. */
+  async function joined(upload: UploadDocument, clear: Uint8Array) {
+    const end = offsetOf(upload);
+    const last = upload.pieces.at(-1);
+    const alone = { before: upload.pieces, offset: end, bytes: clear, merged: null };
+    if (!last || last.bytes >= wholePieceBytes) return alone;
+    const offset = end - last.bytes;
+    const held = await openPiece(upload, last.object, offset);
+    if (!held) return alone;
+    const before = upload.pieces.slice(0, -1);
+    return { before, offset, bytes: Buffer.concat([held, clear]), merged: last.object };
+  }
+
   return {
     async find(account: string, id: string): Promise<StandingUpload | null> {
       if (!idPattern.test(id)) return null;
@@ -99,15 +121,19 @@ export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
     /** The upload with one piece more. `SCAN_OFFSET` when another request was faster. */
     async append(standing: StandingUpload, clear: Uint8Array): Promise<Result<StandingUpload>> {
       const { upload, rev } = standing;
-      const offset = offsetOf(upload);
+      const { before, offset, bytes, merged } = await joined(upload, clear);
       const random = randomBytes(6).toString('hex');
       const object = `${uploadObjects}${upload.id}/${offset}-${random}`;
-      const sealed = sealBytes(keyOf(upload), clear, pieceAbout(upload.id, offset));
+      const sealed = sealBytes(keyOf(upload), bytes, pieceAbout(upload.id, offset));
       await blobs.put(object, oneOf(sealed), sealed.length);
-      const pieces = [...upload.pieces, { object, bytes: clear.length }];
+      const pieces = [...before, { object, bytes: bytes.length }];
       const next: UploadDocument = { ...upload, pieces, movedAtUtc: nowUtc() };
       const [result] = await store.bulkDocs(database, [following(next, rev)]);
-      if (result?.ok) return done({ rev: result.rev, upload: next });
+      if (result?.ok) {
+        // Should the server end before: an object that no document knows is swept.
+        if (merged !== null) await blobs.delete(merged);
+        return done({ rev: result.rev, upload: next });
+      }
       await blobs.delete(object);
       if (result?.error !== 'conflict') throw refusal(result);
       return failed('SCAN_OFFSET');
@@ -115,13 +141,12 @@ export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
 
     /** What has arrived, in order and in the clear. */
     async *read(upload: UploadDocument): AsyncGenerator<Uint8Array> {
-      const key = keyOf(upload);
       let offset = 0;
       for (const { object, bytes } of upload.pieces) {
-        const sealed = await blobs.get(object);
+        const piece = await openPiece(upload, object, offset);
         // Swept while it was being read: as if it had never been sent.
-        if (!sealed) throw new Error('a piece of an upload is gone');
-        yield openSealedBytes(key, await gathered(sealed), pieceAbout(upload.id, offset));
+        if (!piece) throw new Error('a piece of an upload is gone');
+        yield piece;
         offset += bytes;
       }
     },

@@ -15,7 +15,7 @@ export function demandMaySend(
   if (!maySubmitChange(subject, { unit, dossier })) throw new ProblemError('FORBIDDEN');
 }
 
-/** @throws ProblemError FORBIDDEN, CHANGE_WRONG_UNIT, SCAN_TOO_LARGE, SCAN_UPLOADS_TOO_MANY */
+/** @throws ProblemError FORBIDDEN, CHANGE_WRONG_UNIT, SCAN_TOO_LARGE, SCAN_UPLOADS_TOO_MANY, SCAN_UNREFERENCED_TOO_MUCH */
 export async function demandMayBegin(
   { units, claims, scans, nowMs }: Services,
   principal: Principal,
@@ -30,4 +30,6 @@ export async function demandMayBegin(
     throw new ProblemError('CHANGE_WRONG_UNIT');
   if ((await scans.uploads.countOf(principal.subject.account)) >= limits.mostUploads)
     throw new ProblemError('SCAN_UPLOADS_TOO_MANY');
+  const full = await scans.unreferenced.admit(principal.subject.account, scan);
+  if (full) throw new ProblemError(full.code, full.details);
 }
