@@ -143,6 +143,14 @@ describe('a pushed change', () => {
     expect(admit({ pushed: foreign })).toBe('CHANGE_WRONG_AUTHOR');
   });
 
+  it('keeps the name under which its author entered it', () => {
+    const stored = changeIn('draft');
+    const edited = moveChange(stored, 'draft', stamp('vt'), atUtc);
+    expect(admit({ stored, pushed: edited })).toBe('write');
+    const forged = { ...edited, author: { account: 'vt', name: 'Giám đốc Sở' } };
+    expect(admit({ stored, pushed: forged })).toBe('CHANGE_CONTENT_FIXED');
+  });
+
   it('cannot rewrite the steps that others took', () => {
     const [first] = stored.history;
     const bent = {

@@ -127,7 +127,8 @@ function sameOrigin(a: Change, b: Change): boolean {
     a.dossier === b.dossier &&
     a.kind === b.kind &&
     a.resolves?.change === b.resolves?.change &&
-    a.author.account === b.author.account
+    a.author.account === b.author.account &&
+    a.author.name === b.author.name
   );
 }
 
