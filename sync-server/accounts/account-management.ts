@@ -23,7 +23,9 @@ export function createAccountManagement(parts: AccountParts) {
     input: Omit<NewAccount, 'mustChangePassword'>,
   ): Promise<Result<ManagedAccount>> {
     const result = await createChecked(parts, by, input);
-    record('account.create', by, input.user, result);
+    // Who gave which right to whom, in which unit: also what was asked for and refused.
+    const given = input.grants.map(({ role, unit }) => `${role} ${unit}`);
+    record('account.create', by, input.user, result, given);
     return result;
   }
 

@@ -20,9 +20,16 @@ export interface ManagementParts {
 type Change = (account: AccountDocument) => AccountDocument;
 
 export function createManagedChange({ accounts, audit }: ManagementParts) {
-  function record(event: string, by: Principal, target: string, result: Result<unknown>): void {
+  function record(
+    event: string,
+    by: Principal,
+    target: string,
+    result: Result<unknown>,
+    rows: readonly string[] = [],
+  ): void {
     const { session, subject } = by;
-    audit.record({ event, account: subject.account, session, target, outcome: outcomeOf(result) });
+    const entry = { event, account: subject.account, session, target, outcome: outcomeOf(result) };
+    audit.record(rows.length > 0 ? { ...entry, rows } : entry);
   }
 
   async function managed(by: Principal, user: string): Promise<Result<AccountDocument>> {

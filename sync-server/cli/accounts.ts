@@ -41,6 +41,7 @@ export const makeReplicator = (dataDir: string, typed: string): Promise<void> =>
       account: 'server',
       target: user.data,
       outcome: 'done',
+      rows: made.grants.map(({ role, unit }) => `${role} ${unit}`),
     });
     process.stdout.write(`Tài khoản ${user.data}, mật khẩu (chỉ hiện một lần): ${password}\n`);
   });

@@ -42,6 +42,33 @@ describe('making accounts', () => {
     expect(codeOf(await create(officer, weak))).toBe('PASSWORD_TOO_WEAK');
   });
 
+  it('is on record with giver, receiver, and each role and unit, also what was refused', async () => {
+    await create(unitAdmin, account('vt.ghi', 'clerk', 'H20.81.12'));
+    await create(unitAdmin, account('tt.ghi', 'head', 'H20.81.12'));
+    const entries = async () =>
+      (await centre.store.allDocs('audit', { includeDocs: true })).rows
+        .flatMap((row) => ('error' in row || !row.doc ? [] : [row.doc]))
+        .filter(({ target }) => target === 'vt.ghi' || target === 'tt.ghi');
+    await expect.poll(async () => (await entries()).length).toBe(2);
+    const common = { event: 'account.create', account: 'quantri.myan' };
+    expect(await entries()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...common,
+          target: 'vt.ghi',
+          rows: ['clerk H20.81.12'],
+          outcome: 'done',
+        }),
+        expect.objectContaining({
+          ...common,
+          target: 'tt.ghi',
+          rows: ['head H20.81.12'],
+          outcome: 'FORBIDDEN',
+        }),
+      ]),
+    );
+  });
+
   it('is no business of clerks and heads', async () => {
     const head = await centre.signIn('hieutruong');
     expect(codeOf(await create(head, account('vt.c', 'clerk', 'H20.81.11')))).toBe('FORBIDDEN');
