@@ -5,7 +5,7 @@
  * is reached, the store is counted, at most once a minute.
  */
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
-import { problem, type Problem } from '../../shared/errors/index.ts';
+import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { inMegabytes, scanLimitOn } from '../../shared/regulation/scan-limit.ts';
 import { scanDocumentSchema, scanIdPrefix, type ScanAnnouncement } from '../../shared/scan/scan.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
@@ -22,8 +22,8 @@ interface Tally {
 }
 
 export interface Unreferenced {
-  /** Null when there is room for this scan, which is then counted; else why not. */
-  admit(account: string, scan: Pick<ScanAnnouncement, 'unit' | 'bytes'>): Promise<Problem | null>;
+  /** Done when there is room for this scan, which is then counted. */
+  admit(account: string, scan: Pick<ScanAnnouncement, 'unit' | 'bytes'>): Promise<Result<null>>;
 }
 
 export function openUnreferenced(store: DocumentStore, nowMs: () => number): Unreferenced {
@@ -49,9 +49,9 @@ export function openUnreferenced(store: DocumentStore, nowMs: () => number): Unr
         tally.bytes = await countUnreferenced(store, account, unit);
       }
       if (tally.bytes + bytes > most)
-        return problem('SCAN_UNREFERENCED_TOO_MUCH', { mostMegabytes: inMegabytes(most) });
+        return failed('SCAN_UNREFERENCED_TOO_MUCH', { mostMegabytes: inMegabytes(most) });
       tally.bytes += bytes;
-      return null;
+      return done(null);
     },
   };
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../shared/errors/index.ts';
 import { inMegabytes, scanLimitOn } from '../../../shared/regulation/scan-limit.ts';
 import type { ScanAnnouncement } from '../../../shared/scan/scan.ts';
 import type { Principal } from '../../accounts/sign-in.ts';
+import { valueOf } from '../errors.ts';
 import type { Services } from '../services.ts';
 
 /** @throws ProblemError FORBIDDEN */
@@ -30,6 +31,5 @@ export async function demandMayBegin(
     throw new ProblemError('CHANGE_WRONG_UNIT');
   if ((await scans.uploads.countOf(principal.subject.account)) >= limits.mostUploads)
     throw new ProblemError('SCAN_UPLOADS_TOO_MANY');
-  const full = await scans.unreferenced.admit(principal.subject.account, scan);
-  if (full) throw new ProblemError(full.code, full.details);
+  valueOf(await scans.unreferenced.admit(principal.subject.account, scan));
 }
