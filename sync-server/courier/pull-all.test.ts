@@ -23,7 +23,7 @@ const centreOf = (count: number): PullOnce => {
     Object.fromEntries(
       Object.entries(streams).map(([stream, asked]) => [
         stream,
-        page(stream, Number(asked?.cursors['desk'] ?? 0)),
+        page(stream, Number(asked.cursors['desk'] ?? 0)),
       ]),
     );
 };

@@ -14,7 +14,7 @@ export function unpackInWorker(packed: Uint8Array): Promise<UnpackedBundle | nul
   const { promise, resolve, reject } = Promise.withResolvers<UnpackedBundle | null>();
   // Of our own worker, which posts exactly this.
   worker.on('message', (unpacked: UnpackedBundle | null) => resolve(unpacked));
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
     else reject(error);
   });

@@ -68,25 +68,7 @@ export type Uploads = ReturnType<typeof openUploads>;
 export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
   const nowUtc = () => new Date(nowMs()).toISOString();
   const keyOf = (upload: UploadDocument) => ring.unwrap(uploadKeyPurpose, upload.wrapped);
-
-  async function openPiece(upload: UploadDocument, object: string, offset: number) {
-    const sealed = await blobs.get(object);
-    if (!sealed) return null;
-    return openSealedBytes(keyOf(upload), await gathered(sealed), pieceAbout(upload.id, offset));
-  }
-
-  /** What comes, together with a last piece that is short. */
-  async function joined(upload: UploadDocument, clear: Uint8Array) {
-    const end = offsetOf(upload);
-    const last = upload.pieces.at(-1);
-    const alone = { before: upload.pieces, offset: end, bytes: clear, merged: null };
-    if (!last || last.bytes >= wholePieceBytes) return alone;
-    const offset = end - last.bytes;
-    const held = await openPiece(upload, last.object, offset);
-    if (!held) return alone;
-    const before = upload.pieces.slice(0, -1);
-    return { before, offset, bytes: Buffer.concat([held, clear]), merged: last.object };
-  }
+  const openPiece = pieceOpener(blobs, keyOf);
 
   return {
     async find(account: string, id: string): Promise<StandingUpload | null> {
@@ -121,7 +103,7 @@ export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
     /** The upload with one piece more. `SCAN_OFFSET` when another request was faster. */
     async append(standing: StandingUpload, clear: Uint8Array): Promise<Result<StandingUpload>> {
       const { upload, rev } = standing;
-      const { before, offset, bytes, merged } = await joined(upload, clear);
+      const { before, offset, bytes, merged } = await joined(openPiece, upload, clear);
       const random = randomBytes(6).toString('hex');
       const object = `${uploadObjects}${upload.id}/${offset}-${random}`;
       const sealed = sealBytes(keyOf(upload), bytes, pieceAbout(upload.id, offset));
@@ -160,6 +142,30 @@ export function openUploads({ store, blobs, ring, nowMs }: UploadParts) {
       for (const { object } of upload.pieces) await blobs.delete(object);
     },
   };
+}
+
+type OpenPiece = ReturnType<typeof pieceOpener>;
+
+/** Null: its object is gone. */
+const pieceOpener =
+  (blobs: BlobStore, keyOf: (upload: UploadDocument) => Uint8Array) =>
+  async (upload: UploadDocument, object: string, offset: number): Promise<Buffer | null> => {
+    const sealed = await blobs.get(object);
+    if (!sealed) return null;
+    return openSealedBytes(keyOf(upload), await gathered(sealed), pieceAbout(upload.id, offset));
+  };
+
+/** What comes, together with a last piece that is short. */
+async function joined(openPiece: OpenPiece, upload: UploadDocument, clear: Uint8Array) {
+  const end = offsetOf(upload);
+  const last = upload.pieces.at(-1);
+  const alone = { before: upload.pieces, offset: end, bytes: clear, merged: null };
+  if (!last || last.bytes >= wholePieceBytes) return alone;
+  const offset = end - last.bytes;
+  const held = await openPiece(upload, last.object, offset);
+  if (!held) return alone;
+  const before = upload.pieces.slice(0, -1);
+  return { before, offset, bytes: Buffer.concat([held, clear]), merged: last.object };
 }
 
 async function* oneOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
