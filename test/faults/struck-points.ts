@@ -15,6 +15,8 @@ export const clientStruck = {
   journal: ofClient('journal'),
   /** client-window.test.ts: compactions are rare in a window, and are tried by the other. */
   window: ofClient('journal', 'work', 'mirror').filter((name) => !name.includes('.compact.')),
+  /** test/integration/client/courier.test.ts: an office ends there, and reads the answer again. */
+  courier: ofClient('courier'),
 } as const;
 
 export const serverStruck = {

@@ -24,6 +24,7 @@ import {
   type TestCentre,
   type TestClient,
 } from '../../helpers/gateway.ts';
+import { clientStruck } from '../../faults/struck-points.ts';
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
 import {
   communeUnit,
@@ -273,29 +274,26 @@ describe('when the line came back meanwhile', () => {
 });
 
 describe('a program that ends while it takes an answer', () => {
-  it.each(['courier.beforeVerdicts', 'courier.beforeNote'] as const)(
-    'at %s reads it again after its start',
-    async (point) => {
-      await port.close();
-      const databaseName = `office-${randomUUID()}`;
-      const reach = async (reached: string) => {
-        if (reached === point) throw new Error('the power is gone');
-      };
-      port = await openOffice(databaseName, { reach });
-      const [id = ''] = await entered('Vũ Thị Cúp Điện');
-      await written();
-      await carried();
-      await expect(read()).rejects.toThrow('the power is gone');
-      await port.close();
+  it.each(clientStruck.courier)('at %s reads it again after its start', async (point) => {
+    await port.close();
+    const databaseName = `office-${randomUUID()}`;
+    const reach = async (reached: string) => {
+      if (reached === point) throw new Error('the power is gone');
+    };
+    port = await openOffice(databaseName, { reach });
+    const [id = ''] = await entered('Vũ Thị Cúp Điện');
+    await written();
+    await carried();
+    await expect(read()).rejects.toThrow('the power is gone');
+    await port.close();
 
-      port = await openOffice(databaseName);
-      expect((await courierOf(port).standing()).bundles).toMatchObject([{ state: 'open' }]);
-      expect(valueOf(await read())).toMatchObject({ received: 1, refused: 0, again: 0 });
-      expect(waiting()).toBe(0);
-      expect((await port.changes({})).filter(({ _id }) => _id === id)).toHaveLength(1);
-      expect(await port.delivery([id])).toEqual(new Map([[id, 'atCentre']]));
-    },
-  );
+    port = await openOffice(databaseName);
+    expect((await courierOf(port).standing()).bundles).toMatchObject([{ state: 'open' }]);
+    expect(valueOf(await read())).toMatchObject({ received: 1, refused: 0, again: 0 });
+    expect(waiting()).toBe(0);
+    expect((await port.changes({})).filter(({ _id }) => _id === id)).toHaveLength(1);
+    expect(await port.delivery([id])).toEqual(new Map([[id, 'atCentre']]));
+  });
 });
 
 describe('what is not taken', () => {
