@@ -10,7 +10,8 @@ import { verifySet } from '../../../sync-server/backup/verify-set.ts';
 import { openStore } from '../../../sync-server/documents/open-store.ts';
 import { openBlobStore } from '../../../sync-server/blobs/open-blob-store.ts';
 import { readSettings } from '../../../sync-server/documents/settings.ts';
-import { faultPoints } from '../../../sync-server/fault-points.ts';
+import { recordFault } from '../report/fault-record.ts';
+import { serverStruck } from '../struck-points.ts';
 import { seed, type SeededCentre } from './centre.ts';
 
 const main = resolve(import.meta.dirname, '../../../sync-server/cli/main.ts');
@@ -55,18 +56,17 @@ async function expectAllWhole(dataDir: string, atLeast: number): Promise<void> {
   for (const { set } of sets) await verifySet(place, set, key);
 }
 
-const takes = faultPoints.filter(
-  (point) => /^(backup|blob)\./.test(point) && point !== 'backup.setHidden',
-);
-
 describe('a backup killed at a named point', () => {
-  it.each(takes)(
+  it.each(serverStruck.take)(
     '%s: lists whole sets only, and the next one clears up',
     async (point) => {
       const dataDir = await centre.copy();
       await addBlob(dataDir);
+      // Of one day the newest set is kept: the second one of today takes the first from the list.
+      const older = point === 'backup.setHidden' ? 1 : 0;
+      if (older > 0) expect(await backup(['now', '--data', dataDir])).toBe(0);
       expect(await backup(['now', '--data', dataDir], point)).toBe('SIGKILL');
-      await expectAllWhole(dataDir, 0);
+      await expectAllWhole(dataDir, older);
       await endLease(dataDir);
       expect(await backup(['now', '--data', dataDir])).toBe(0);
       await expectAllWhole(dataDir, 1);
@@ -74,13 +74,22 @@ describe('a backup killed at a named point', () => {
         name.startsWith('unfinished'),
       );
       expect(left).toEqual([]);
+      recordFault({
+        area: 'backup',
+        fault: `sudden end of a backup at ${point}`,
+        where: 'SIGKILL of hoso backup now at this point',
+        runs: 1,
+        acknowledged: older,
+        lost: 0,
+        outcome: 'every listed set is whole; the next backup succeeds and clears up',
+      });
     },
     300_000,
   );
 });
 
-const restores = faultPoints.filter((point) => /^restore\./.test(point));
-const swaps = faultPoints.filter((point) => /^swap\./.test(point));
+const restores: readonly string[] = serverStruck.restore;
+const swaps: readonly string[] = serverStruck.swap;
 
 describe('a restore killed at a named point', () => {
   it.each([...restores, ...swaps])(
@@ -108,6 +117,15 @@ describe('a restore killed at a named point', () => {
       const blobs = await openBlobStore(dataDir, {});
       expect((await blobs.head('scans/aa/one'))?.bytes).toBe(2000);
       await rm(dataDir, { recursive: true });
+      recordFault({
+        area: 'backup',
+        fault: `sudden end of a restore at ${point}`,
+        where: 'SIGKILL of hoso backup restore or swap at this point',
+        runs: 1,
+        acknowledged: 1,
+        lost: 0,
+        outcome: 'what stands is not hurt; done again, or at the next start, it comes to its end',
+      });
     },
     300_000,
   );
