@@ -1,5 +1,5 @@
 /** Bundles on a stick: the same intake, the same rules, and no second effect. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
@@ -20,6 +20,8 @@ import {
 import { makeChange, moved, personPatch } from '../../helpers/office-changes.ts';
 import { everyone } from './people.ts';
 
+// Passwords are hashed slowly on purpose, and each bundle has a worker of its own.
+vi.setConfig({ testTimeout: 180_000 });
 const school = 'H20.81.11';
 
 interface Pc {
