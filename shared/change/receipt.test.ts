@@ -29,6 +29,7 @@ function reached(
     master: facts.standing,
     waiting: false,
     refused: false,
+    lacking: false,
     acknowledged: false,
     backupAtUtc: null,
     keptHere: true,
@@ -58,12 +59,24 @@ describe('the ladder of a change', () => {
     expect(reached({ standing, master, waiting: true })).toEqual(['onThisDisk', 'verified']);
   });
 
+  it('claims nothing of what a restored centre has no more', () => {
+    const standing = change([submitted, verified, approved]);
+    expect(reached({ standing, master: null, lacking: true })).toEqual(['onThisDisk']);
+    const master = change([submitted, verified]);
+    expect(reached({ standing: master, master, lacking: true })).toEqual([
+      'onThisDisk',
+      'atCentre',
+      'verified',
+    ]);
+  });
+
   it('tells who verified and approved, and when', () => {
     const { rungs } = receiptOf({
       standing: change([submitted, verified, approved]),
       master: change([submitted, verified, approved]),
       waiting: false,
       refused: false,
+      lacking: false,
       acknowledged: false,
       backupAtUtc: null,
       keptHere: true,

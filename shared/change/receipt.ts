@@ -22,6 +22,8 @@ export interface Receipt {
   readonly refused: boolean;
   /** A step taken here that the centre does not have yet. */
   readonly waiting: boolean;
+  /** The centre once had more of it: it was restored to a time before. */
+  readonly lacking: boolean;
 }
 
 export interface ReceiptFacts {
@@ -31,6 +33,8 @@ export interface ReceiptFacts {
   readonly master: Change | null;
   readonly waiting: boolean;
   readonly refused: boolean;
+  /** A version of it is held that the centre has no more. */
+  readonly lacking: boolean;
   /** The centre said “stored”, its own copy is still to come. */
   readonly acknowledged: boolean;
   /** All that the centre acknowledged before this moment is in its last whole backup; null before the first. */
@@ -55,7 +59,9 @@ export function isInBackup(master: Change, backupAtUtc: string | null): boolean 
 }
 
 /** The last time that a change came into a state and has not been sent back since. */
-function stepRung(name: 'verified' | 'approved', { history }: Change): Rung {
+function stepRung(name: 'verified' | 'approved', change: Change | null): Rung {
+  if (!change) return missing(name);
+  const { history } = change;
   const back = history.findLastIndex(({ state }) => state === 'returned' || state === 'withdrawn');
   const step = history.slice(back + 1).findLast(({ state }) => state === name);
   return step ? { name, reached: true, atUtc: step.atUtc, by: step.by } : missing(name);
@@ -82,13 +88,14 @@ function backupRung({ master, waiting, backupAtUtc }: ReceiptFacts): Rung {
 }
 
 export function receiptOf(facts: ReceiptFacts): Receipt {
-  const { standing, refused, waiting } = facts;
+  const { standing, master, refused, waiting, lacking } = facts;
+  const taken = lacking ? master : standing;
   const rungs = [
     ...diskRung(facts),
     centreRung(facts),
-    stepRung('verified', standing),
-    stepRung('approved', standing),
+    stepRung('verified', taken),
+    stepRung('approved', taken),
     backupRung(facts),
   ];
-  return { rungs, refused, waiting };
+  return { rungs, refused, waiting, lacking };
 }

@@ -1,6 +1,6 @@
 /**
  * The steps of a save, a settling and a compaction between which a test lets the office's program die.
- * `journal.…` are reached in the main process, `work.…`, `mirror.…` and `courier.…` in the page.
+ * `journal.…` are reached in the main process, the others in the page.
  */
 export const faultPointNames = [
   'journal.beforeWrite',
@@ -18,9 +18,13 @@ export const faultPointNames = [
   'work.beforeDrop',
   'work.beforeSettled',
   'mirror.beforePage',
+  'mirror.afterPage',
   'mirror.afterPull',
   'courier.beforeVerdicts',
   'courier.beforeNote',
+  'held.beforeWrite',
+  'recovery.beforeOffers',
+  'recovery.beforeEpoch',
 ] as const;
 
 export type FaultPoint = (typeof faultPointNames)[number];

@@ -6,6 +6,7 @@
  */
 import type { Approval } from '../../shared/approval/approval.ts';
 import type { Change } from '../../shared/change/change.ts';
+import { serverStamp } from '../../shared/change/server-stamp.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { ProblemError } from '../../shared/errors/index.ts';
 import { deskDatabase, recordsDatabase } from '../../shared/unit/unit.ts';
@@ -20,13 +21,7 @@ import { writeSealed } from '../sensitive/keep-sealed.ts';
 import type { Sections } from '../sensitive/sections.ts';
 import type { SealedDocument } from '../sensitive/stored-form.ts';
 import { StoreError, type DocumentStore } from '../store/document-store.ts';
-import {
-  foldApproval,
-  markedChange,
-  resultOf,
-  serverStamp,
-  type FoldedApproval,
-} from './fold-approval.ts';
+import { foldApproval, markedChange, resultOf, type FoldedApproval } from './fold-approval.ts';
 import { openSeal, type Seal } from './seal.ts';
 import { assigneesFor, settleConflicts, type People } from './settle-conflicts.ts';
 

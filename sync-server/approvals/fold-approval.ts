@@ -3,6 +3,7 @@ import type { Approval, ApprovalOutcome } from '../../shared/approval/approval.t
 import type { Change, PersonStamp } from '../../shared/change/change.ts';
 import { changeDigest } from '../../shared/change/digest.ts';
 import { foldChange, type FoldOutcome } from '../../shared/change/fold.ts';
+import { serverStamp } from '../../shared/change/server-stamp.ts';
 import { assignChange, moveChange } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { assertNever } from '../../shared/errors/index.ts';
@@ -63,9 +64,6 @@ function foldOne(
   const waiting = change.state === 'verified' && changeDigest(change) === signedDigest;
   return waiting ? fold : invalid('thay đổi đã được chuyển trạng thái trước khi áp dụng');
 }
-
-/** Who takes the steps that the signature did not mean. */
-export const serverStamp: PersonStamp = { account: 'hoso', name: 'Hệ thống HoSo' };
 
 /** Who is to decide about a change that met others. */
 export type Assign = (change: Change) => PersonStamp | null;

@@ -14,7 +14,8 @@ import { deskDatabase } from '../../shared/unit/unit.ts';
 import { readDocuments, type Stored } from '../documents/documents.ts';
 import { maskedChangeOf } from '../intake/stored-shapes.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { serverStamp, type FoldedChange } from './fold-approval.ts';
+import { serverStamp } from '../../shared/change/server-stamp.ts';
+import type { FoldedChange } from './fold-approval.ts';
 
 export interface People {
   find(account: string): Promise<Candidate | null>;

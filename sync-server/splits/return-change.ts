@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { changeStates, transitionEntrySchema } from '../../shared/change/change.ts';
-import { serverStamp } from '../approvals/fold-approval.ts';
+import { serverStamp } from '../../shared/change/server-stamp.ts';
 import { bareDocument, type BareDocument } from '../documents/documents.ts';
 import type { StoredDocument } from '../store/document-store.ts';
 

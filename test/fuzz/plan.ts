@@ -35,7 +35,9 @@ export type OfficeAct =
 export type Values = readonly { readonly field: number; readonly value: number }[];
 
 export type CentreAct =
-  | { readonly does: 'kill' | 'copy' | 'restore' | 'addUnit' }
+  | { readonly does: 'kill' | 'copy' | 'restore' | 'restoreTwice' | 'addUnit' }
+  /** And the power of one PC fails in the middle of its recovery. */
+  | { readonly does: 'restoreAndCrash'; readonly seat: number; readonly afterWrites: number }
   | { readonly does: 'moveClerk'; readonly toSchool: boolean }
   | { readonly does: 'pause'; readonly ms: number };
 
@@ -117,6 +119,15 @@ const centreAct: fc.Arbitrary<CentreAct> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ does: does('copy') }) },
   { weight: 4, arbitrary: fc.record({ does: does('restore') }) },
+  { weight: 2, arbitrary: fc.record({ does: does('restoreTwice') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: does('restoreAndCrash'),
+      seat: fc.nat(5),
+      afterWrites: fc.nat(9),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ does: does('moveClerk'), toSchool: fc.boolean() }) },
   { weight: 12, arbitrary: fc.record({ does: does('pause'), ms: fc.constantFrom(20, 60, 150) }) },
 );

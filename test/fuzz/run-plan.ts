@@ -41,7 +41,7 @@ export interface Quiet {
 
 async function actAtCentre(run: Run, act: CentreAct): Promise<void> {
   const { centre, place } = run;
-  if (['kill', 'copy', 'restore'].includes(act.does)) {
+  if (['kill', 'copy', 'restore', 'restoreTwice', 'restoreAndCrash'].includes(act.does)) {
     if (run.startsLeft === 0) return;
     run.startsLeft -= 1;
   }
@@ -55,6 +55,19 @@ async function actAtCentre(run: Run, act: CentreAct): Promise<void> {
       if (run.databaseLost) return;
       await centre.restoreCopy();
       return;
+    case 'restoreTwice':
+      if (run.databaseLost || !(await centre.restoreCopy())) return;
+      // Some PCs are in the middle of their recovery by then, others have not begun.
+      await pause(60);
+      await centre.restoreCopy();
+      return;
+    case 'restoreAndCrash': {
+      if (run.databaseLost || !(await centre.restoreCopy())) return;
+      const seat = run.seats[act.seat % run.seats.length] ?? 0;
+      const { afterWrites } = act;
+      await run.world.thread(seat).act(seat, { does: 'crash', afterWrites, during: 'sync' });
+      return;
+    }
     case 'addUnit':
       run.unitsAdded += 1;
       return centre.addUnit(`${place.commune}.2${run.unitsAdded}`, place.commune);

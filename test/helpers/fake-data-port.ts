@@ -198,6 +198,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
           master: waiting ? null : standing,
           waiting,
           refused: refused.some(({ change }) => change?._id === id),
+          lacking: false,
           acknowledged: false,
           backupAtUtc: '2026-11-21T18:00:00.000Z',
           keptHere: options.place === 'local',

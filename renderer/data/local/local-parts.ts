@@ -3,6 +3,8 @@ import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { AuthoringContext } from '../authoring/draft-change.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import type { ScanPort } from '../port/scan-port.ts';
+import type { HeldVersions } from './held/held-versions.ts';
+import type { HeldView } from './held/held-view.ts';
 import type { MirrorReader } from './store/mirror-reader.ts';
 import type { Summaries } from './summary/summaries.ts';
 import type { WorkList } from './work/work-list.ts';
@@ -13,6 +15,8 @@ export interface LocalParts {
   readonly mirror: MirrorReader;
   readonly summaries: Summaries;
   readonly work: WorkList;
+  readonly held: HeldVersions;
+  readonly heldView: HeldView;
   readonly scans: ScanPort;
   readonly context: () => AuthoringContext;
   readonly lastContactUtc: () => string | null;

@@ -53,9 +53,10 @@ export async function dossierView(parts: LocalParts, id: string): Promise<Dossie
   return { dossier, changes, approvals: [...approvals].sort(newestApprovalFirst) };
 }
 
-function deliveryOf({ work }: LocalParts, id: string): Delivery {
+function deliveryOf({ work, heldView }: LocalParts, id: string): Delivery {
   const steps = work.stepsOf(id);
   if (steps.some(({ state }) => state === 'waiting')) return 'onThisDisk';
+  if (steps.length === 0 && heldView.shown(id)) return 'onThisDisk';
   // A refused step of a change that the centre has in an earlier state: the person must know.
   return work.isRefused(id) ? 'refused' : 'atCentre';
 }
@@ -73,6 +74,7 @@ async function localReceipt(parts: LocalParts, id: string): Promise<Receipt | nu
     waiting: steps.some(({ state }) => state === 'waiting'),
     acknowledged: steps.some(({ state }) => state === 'sent'),
     refused: work.isRefused(id),
+    lacking: steps.length === 0 && parts.heldView.isLacking(id),
     backupAtUtc: parts.backupAtUtc(),
     keptHere: true,
   });
@@ -94,7 +96,7 @@ export function localReads(parts: LocalParts): LocalReads {
       ),
     delivery: (ids) => Promise.resolve(new Map(ids.map((id) => [id, deliveryOf(parts, id)]))),
     receipt: (id) => localReceipt(parts, id),
-    atRisk: async () => atRiskItems(work, await parts.carriedSince()),
+    atRisk: async () => atRiskItems(work, parts.heldView, await parts.carriedSince()),
     approvals: async (unit) => {
       const ids = [...summaries.approvals.values()]
         .filter((entry) => unit === undefined || unitCovers(unit, entry.unit))

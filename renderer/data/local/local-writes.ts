@@ -145,6 +145,14 @@ async function mend(
   return kept;
 }
 
+async function discard({ work, held, heldView }: LocalParts, id: string): Promise<void> {
+  const version = held.all().find((one) => one.id === id);
+  if (!version) return work.drop([id]);
+  // With the earlier versions of it that are held: they are not listed by themselves.
+  await held.release(held.of(version.document._id).map((one) => one.id));
+  await heldView.look();
+}
+
 export function localWrites(parts: LocalParts): LocalWrites {
   return {
     submit: (drafts, onProgress) => submit(parts, drafts, onProgress),
@@ -152,6 +160,6 @@ export function localWrites(parts: LocalParts): LocalWrites {
     resubmit: (...input) => resubmit(parts, ...input),
     approve: (input) => approve(parts, input),
     mend: (...input) => mend(parts, ...input),
-    discard: (id) => parts.work.drop([id]),
+    discard: (id) => discard(parts, id),
   };
 }

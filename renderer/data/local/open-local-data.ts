@@ -110,9 +110,11 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
   const client = clientUnless(() => ended.signal);
   clock = await openOfficeClock(store.meta, nowMs, onError);
   const backup = await openBackupKnown(store.meta, () => store.news.tell('changes'), onError);
+  const scans = options.scans?.(client) ?? noScans;
   const sync = openSync({
     store,
     backup,
+    scans,
     client: (paused) => clientUnless(() => AbortSignal.any([ended.signal, paused()])),
     clock,
     explain: options.explainLine,
@@ -123,7 +125,6 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     onError,
     ...(options.backOff && { backOff: options.backOff }),
   });
-  const scans = options.scans?.(client) ?? noScans;
   const parts = {
     account,
     client,
@@ -131,6 +132,8 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     mirror: store.mirror,
     summaries: store.summaries,
     work: store.work,
+    held: store.held,
+    heldView: store.heldView,
     context: () => ({ account, nowUtc: nowUtc(), newSalt }),
     carriedSince: async () => (await sync.bundles?.carriedSince()) ?? new Map<string, string>(),
     lastContactUtc: () => sync.monitor.state().lastContactUtc,

@@ -3,6 +3,8 @@ import type { Change } from '../../../shared/change/change.ts';
 import type { StreamName } from '../../../shared/contract/sync.ts';
 import { problem, ProblemError } from '../../../shared/errors/index.ts';
 import type { Topic } from '../port/data-port.ts';
+import { createHeldView, type HeldView } from './held/held-view.ts';
+import { openHeldVersions, type HeldVersions } from './held/held-versions.ts';
 import { confirmSteps } from './sync/confirm-steps.ts';
 import type { Keeping } from './keeping.ts';
 import { createDamagedRows, type DamagedRows } from './store/damaged-rows.ts';
@@ -47,6 +49,9 @@ export interface LocalStore {
   readonly mirror: MirrorReader;
   readonly summaries: Summaries;
   readonly work: WorkList;
+  /** What the centre once had and has no more. */
+  readonly held: HeldVersions;
+  readonly heldView: HeldView;
   readonly ingest: Ingest;
   readonly news: TopicNews;
   readonly snapshot: SnapshotKeeper;
@@ -70,10 +75,16 @@ const topics: Readonly<Record<StreamName, readonly Topic[]>> = {
   approval: ['approvals', 'units'],
 };
 
-/** Lays the last unconfirmed step of each document over the summaries. */
-function layWork(summaries: Summaries, work: WorkList, targets: Iterable<string>): void {
+interface Laid {
+  readonly summaries: Summaries;
+  readonly work: WorkList;
+  readonly heldView: HeldView;
+}
+
+/** Lays the last unconfirmed step of each document over the summaries, or what is held of it when the centre has none. */
+function lay({ summaries, work, heldView }: Laid, targets: Iterable<string>): void {
   for (const target of targets) {
-    const last = work.stepsOf(target).at(-1)?.document ?? null;
+    const last = work.stepsOf(target).at(-1)?.document ?? heldView.shown(target);
     if (target.startsWith('change:')) {
       summaries.layChange(target, last?.type === 'change' ? last : null);
     } else {
@@ -173,6 +184,15 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
   const present = await loadSummaries({ database, sealer, summaries }, snapshots);
   const entries = await journal.replay();
   await restoreForms(database, meta, entries);
+  const held = await openHeldVersions({ database, meta, sealer, journal, entries, onError, reach });
+  const heldView = createHeldView({
+    held,
+    mirror,
+    changed: (targets) => {
+      lay({ summaries, work: list, heldView }, targets);
+      news.tell('changes', 'approvals', 'dossiers', 'units');
+    },
+  });
   const mark = await openFillMark({ journal, meta, sealer, marked: isMarked(entries) });
   const list = await openWorkList({
     database,
@@ -184,7 +204,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
     reach,
     listener: {
       changed: (targets) => {
-        layWork(summaries, list, targets);
+        lay({ summaries, work: list, heldView }, targets);
         news.tell('changes', 'approvals', 'dossiers', 'units', 'refused');
         for (const listener of workListeners) listener();
       },
@@ -193,7 +213,8 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
   opened.onWorkList(list);
   keeping.set({ rebuilding: mark.lost, unreadable: list.unreadable });
   await confirmMirrored(list, mirror);
-  layWork(summaries, list, list.targets());
+  lay({ summaries, work: list, heldView }, list.targets());
+  await heldView.look();
 
   const ingest = openIngest({
     database,
@@ -217,6 +238,8 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
     mirror,
     summaries,
     work: list,
+    held,
+    heldView,
     ingest,
     news,
     snapshot,

@@ -6,6 +6,7 @@ import { gatewayBackOff, type BackOff } from '../gateway/back-off.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
+import type { ScanPort } from '../port/scan-port.ts';
 import type { LocalStore } from './open-store.ts';
 import { createBundleDesk, type BundleDesk } from './courier/bundle-desk.ts';
 import { bundleNotes } from './courier/bundle-notes.ts';
@@ -25,6 +26,7 @@ export interface SyncParts {
   readonly client: (paused: () => AbortSignal) => GatewayClient;
   readonly clock: OfficeClock;
   readonly backup: BackupKnown;
+  readonly scans: Pick<ScanPort, 'reopen'>;
   /** Looks closer at a line that gave nothing. */
   readonly explain?: ((problem: Problem) => Promise<Problem | null>) | undefined;
   readonly account: SessionAccount;
@@ -68,16 +70,22 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
     ...(backOff && { backOff }),
   });
   const client = parts.client(connection.stopped);
-  const recovery = createEpochRecovery({ account, ...store });
+  const recovery = createEpochRecovery({
+    ...store,
+    account,
+    scans: parts.scans,
+    backupAtUtc: parts.backup.atUtc,
+  });
   const onEpoch = async (epoch: string) => {
     if (await recovery.onEpoch(epoch)) engine.wantRewind(streams);
   };
   const desk = createPullDesk({
     client,
     connection,
-    onAnswer: ({ epoch, backup }) => {
-      parts.backup.told(backup);
-      return onEpoch(epoch);
+    onAnswer: async (answer) => {
+      parts.backup.told(answer.backup);
+      await onEpoch(answer.epoch);
+      recovery.onAnswer(answer);
     },
     onTime: (sample) => {
       clock.learn(sample);
@@ -88,6 +96,8 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
   const pump = createPushPump({
     client,
     work: store.work,
+    beforeRound: recovery.beforePush,
+    knowsEpoch: recovery.knows,
     mirrorRevs: (ids) => store.mirror.revs('change', ids),
     nowMs: parts.nowMs,
     centreNowMs: clock.nowMs,
@@ -107,6 +117,8 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
         await store.snapshot.unsettle();
         await recovery.onPage(name, page);
       },
+      onRewind: recovery.onRewind,
+      onWritten: () => store.reach('mirror.afterPage'),
       hasRoom: async () => (await store.keeping.noRoom()) === null,
       onDamage: (error) => {
         parts.onError(error);
@@ -114,11 +126,11 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
       },
     }),
   );
-  const onPulled = async () => {
+  /** @param whole all streams were pulled to their end; an answer on a stick brings a part */
+  const onPulled = async (whole: boolean) => {
     store.fresh.clear();
-    await store.confirmMirrored();
+    await recovery.onPulled(whole);
     store.snapshot.settle();
-    await recovery.onPulled();
     await store.reach('mirror.afterPull');
     await store.filled();
   };
@@ -130,7 +142,7 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
     onEpoch: recovery.onEpoch,
     onTaken: async () => {
       await store.ingest.idle();
-      await onPulled();
+      await onPulled(false);
     },
     noRoom: store.keeping.noRoom,
     reach: store.reach,
@@ -143,7 +155,7 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
     connection,
     status,
     ingested: store.ingest.idle,
-    onPulled,
+    onPulled: () => onPulled(true),
     onEpoch,
     onError: parts.onError,
     noRoom: store.keeping.noRoom,

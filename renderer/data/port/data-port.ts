@@ -85,8 +85,11 @@ export interface Assignable {
 /** What only this PC has: lost if its disk were lost now. */
 export interface AtRiskItem {
   readonly id: string;
-  /** `waiting`: will be sent by itself. `refused`: a person has to decide. */
-  readonly why: 'waiting' | 'refused';
+  /**
+   * `waiting`: will be sent by itself. `refused`: a person has to decide. `lacking`: a restored centre has it no more;
+   * it waits for what others have to bring back first, or for somebody to give it up.
+   */
+  readonly why: 'waiting' | 'refused' | 'lacking';
   readonly change?: Change;
   readonly approval?: Approval;
   /** When it was entered or signed. */

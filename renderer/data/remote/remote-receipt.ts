@@ -19,6 +19,7 @@ export async function remoteReceipt(
     master: change,
     waiting: false,
     refused: false,
+    lacking: false,
     acknowledged: true,
     backupAtUtc: backup?.snapshotAtUtc ?? null,
     keptHere: false,

@@ -3,7 +3,7 @@
  * the list of what exists on this disk alone, and what to do about it.
  */
 import { CheckCircleFilled } from '@ant-design/icons';
-import { Alert, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,16 +64,17 @@ function NothingLost() {
 function AtRiskList({ items }: { items: readonly AtRiskItem[] }) {
   const { t } = useTranslation();
   const terms = useTerms();
-  const refused = items.filter(({ why }) => why === 'refused').length;
+  const { discard } = usePort();
+  const count = (reason: AtRiskItem['why']) => items.filter(({ why }) => why === reason).length;
   return (
     <div className="stack">
-      <Advice waiting={items.length - refused} refused={refused} />
+      <Advice waiting={count('waiting')} refused={count('refused')} lacking={count('lacking')} />
       <Table<AtRiskItem>
         size="small"
         rowKey="id"
         aria-label={t('atRisk.tableLabel')}
         dataSource={[...items]}
-        columns={columns(t, terms)}
+        columns={columns(t, terms, (id) => void discard(id))}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       />
     </div>
@@ -90,7 +91,13 @@ function adviceOf(t: TFunction, { phase }: SyncState): string {
   return t('atRisk.sending');
 }
 
-function Advice({ waiting, refused }: { waiting: number; refused: number }) {
+interface Counts {
+  readonly waiting: number;
+  readonly refused: number;
+  readonly lacking: number;
+}
+
+function Advice({ waiting, refused, lacking }: Counts) {
   const { t } = useTranslation();
   const { courier } = usePort();
   const state = useSync();
@@ -98,7 +105,7 @@ function Advice({ waiting, refused }: { waiting: number; refused: number }) {
     <Alert
       type="warning"
       showIcon
-      title={t('atRisk.some', { count: waiting + refused })}
+      title={t('atRisk.some', { count: waiting + refused + lacking })}
       description={
         <>
           {waiting > 0 ? <div>{adviceOf(t, state)}</div> : null}
@@ -113,6 +120,7 @@ function Advice({ waiting, refused }: { waiting: number; refused: number }) {
               <Link to="/refused">{t('atRisk.openRefused')}</Link>
             </div>
           ) : null}
+          {lacking > 0 ? <div>{t('atRisk.lacking', { count: lacking })}</div> : null}
         </>
       }
       action={waiting > 0 ? <SendNow /> : undefined}
@@ -158,11 +166,33 @@ function Subject({ item }: { item: AtRiskItem }) {
 
 function whyText(t: TFunction, { why, onStickSinceUtc }: AtRiskItem): string {
   if (why === 'refused') return t('atRisk.whyRefused');
+  if (why === 'lacking') return t('atRisk.whyLacking');
   if (onStickSinceUtc === undefined) return t('atRisk.whyWaiting');
   return t('courier.onStick', { time: formatInstant(onStickSinceUtc) });
 }
 
-function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
+function GiveUp({ onGiveUp }: { onGiveUp: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Popconfirm
+      title={t('atRisk.giveUpAsk')}
+      description={t('atRisk.giveUpText')}
+      okText={t('atRisk.giveUp')}
+      cancelText={t('atRisk.keep')}
+      onConfirm={onGiveUp}
+    >
+      <Button size="small" type="link" danger style={{ paddingInline: 0 }}>
+        {t('atRisk.giveUp')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function columns(
+  t: TFunction,
+  terms: Terms,
+  giveUp: (id: string) => void,
+): TableColumnsType<AtRiskItem> {
   return [
     { title: t('atRisk.what'), render: (_, item) => <Subject item={item} /> },
     {
@@ -179,7 +209,16 @@ function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
     {
       title: t('atRisk.why'),
       width: 230,
-      render: (_, item) => whyText(t, item),
+      render: (_, item) => (
+        <>
+          {whyText(t, item)}
+          {item.why === 'lacking' ? (
+            <div>
+              <GiveUp onGiveUp={() => giveUp(item.id)} />
+            </div>
+          ) : null}
+        </>
+      ),
     },
   ];
 }

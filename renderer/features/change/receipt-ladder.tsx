@@ -43,20 +43,24 @@ export function ReceiptLadder({ changeId }: { changeId: string }) {
 /** A refused step is what keeps a change from the centre: said there, where it stopped. */
 function RungItem({ rung, receipt }: { rung: Rung; receipt: Receipt }) {
   const { t } = useTranslation();
-  const stopped = rung.name === 'atCentre' && receipt.refused;
+  const atCentre = rung.name === 'atCentre';
+  const lacking = atCentre && receipt.lacking;
+  const stopped = lacking || (atCentre && receipt.refused);
   return (
     <li className={rung.reached && !stopped ? 'reached' : ''}>
       {stopped ? (
         <StopOutlined aria-hidden className="stopped" />
       ) : rung.reached ? (
         <CheckCircleFilled aria-hidden />
-      ) : rung.name === 'atCentre' ? (
+      ) : atCentre ? (
         <ClockCircleOutlined aria-hidden />
       ) : (
         <MinusCircleOutlined aria-hidden />
       )}
       <span className="rung-name">{t(names[rung.name])}</span>
-      <span className="small">{stopped ? t('receipt.refused') : rungText(t, rung)}</span>
+      <span className="small">
+        {lacking ? t('receipt.lacking') : stopped ? t('receipt.refused') : rungText(t, rung)}
+      </span>
     </li>
   );
 }

@@ -10,6 +10,7 @@ export const receipt: Texts['receipt'] = {
   inBackup: 'Backed up',
   reached: 'reached',
   refused: 'refused',
+  lacking: 'the centre no longer has this version',
   notYet: 'not yet',
   notSent: 'waits to be sent',
   notVerified: 'not verified',
@@ -51,4 +52,11 @@ export const atRisk: Texts['atRisk'] = {
   formMend: 'Mending and sending again',
   formOther: 'Another form',
   whyRefused: 'Refused by the centre',
+  whyLacking: 'The centre no longer has this version',
+  lacking:
+    'The centre had {{count}} item(s) that it no longer has since it was restored. This PC keeps them; they are sent again by themselves once the PC of whoever took the step before has sent that again. Give one up only if you are sure that it is not needed.',
+  giveUp: 'Give up this version',
+  giveUpAsk: 'Give up the version that only this PC has?',
+  giveUpText: 'Its content is then gone and cannot be brought back.',
+  keep: 'Keep it',
 };

@@ -8,6 +8,7 @@ export const receipt = {
   inBackup: 'Đã sao lưu',
   reached: 'đã tới',
   refused: 'bị từ chối',
+  lacking: 'trung tâm không còn bản này',
   notYet: 'chưa',
   notSent: 'chờ gửi',
   notVerified: 'chưa đối chiếu',
@@ -48,4 +49,11 @@ export const atRisk = {
   formMend: 'Sửa và gửi lại',
   formOther: 'Biểu mẫu khác',
   whyRefused: 'Bị trung tâm từ chối',
+  whyLacking: 'Trung tâm không còn bản này',
+  lacking:
+    '{{count}} mục trung tâm từng có nhưng không còn sau khi phục hồi. Máy này đang giữ; các mục sẽ tự gửi lại khi máy của người làm bước trước đó đã gửi lại. Chỉ bỏ khi chắc chắn không cần nữa.',
+  giveUp: 'Bỏ bản này',
+  giveUpAsk: 'Bỏ bản chỉ còn trên máy này?',
+  giveUpText: 'Nội dung sẽ mất hẳn và không lấy lại được.',
+  keep: 'Giữ lại',
 } as const;

@@ -3,7 +3,7 @@ import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { Approval } from '../../../shared/approval/approval.ts';
 import type { Change } from '../../../shared/change/change.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
-import type { RefusedItem, SyncState } from '../../../renderer/data/port/data-port.ts';
+import type { AtRiskItem, RefusedItem, SyncState } from '../../../renderer/data/port/data-port.ts';
 import type { OfficeAct } from '../plan.ts';
 import type { Done } from './person.ts';
 
@@ -38,6 +38,8 @@ export interface Standing {
   readonly dossiers: readonly Dossier[];
   readonly approvals: readonly Approval[];
   readonly refused: readonly RefusedItem[];
+  /** What this PC holds and shows as no longer at the centre. */
+  readonly lacking: readonly AtRiskItem[];
   /** Ids of changes and approvals that the centre said to have stored; over all restarts. */
   readonly stored: readonly string[];
   readonly errors: readonly string[];

@@ -170,6 +170,7 @@ export async function openSeat(name: string, start: SeatStart, sign: SignText): 
         dossiers: views.flatMap(({ dossier }) => (dossier ? [dossierSchema.parse(dossier)] : [])),
         approvals: (await port.approvals()).map((each) => approvalSchema.parse(each)),
         refused: await port.refused(),
+        lacking: (await port.atRisk()).filter(({ why }) => why === 'lacking'),
         stored: [...stored],
         errors: errors.slice(-5),
       };

@@ -77,6 +77,23 @@ const readableBy = (account: SessionAccount): Readable => ({
   approval: ({ unit }) => may(account, 'approval.read', { unit }),
 });
 
+/** What is shown as no longer at the centre agrees with a centre that has none of it. */
+function withoutLacking(standing: Standing, delivered: Truth): Standing {
+  const ids = new Set(
+    standing.lacking.flatMap(({ change, approval }) => (change ?? approval)?._id ?? []),
+  );
+  const dossiers = new Set(standing.lacking.flatMap(({ change }) => change?.dossier ?? []));
+  const { changes, approvals } = delivered;
+  return {
+    ...standing,
+    changes: standing.changes.filter(({ _id }) => changes.has(_id) || !ids.has(_id)),
+    approvals: standing.approvals.filter(({ _id }) => approvals.has(_id) || !ids.has(_id)),
+    dossiers: standing.dossiers.filter(
+      ({ _id }) => delivered.dossiers.has(_id) || !dossiers.has(_id),
+    ),
+  };
+}
+
 /** @param delivered what the centre gives to this account */
 export function disagreements(
   account: SessionAccount,
@@ -85,10 +102,11 @@ export function disagreements(
 ): readonly string[] {
   const readable = readableBy(account);
   const { changes, dossiers, approvals } = delivered;
+  const here = withoutLacking(standing, delivered);
   return [
-    ...differences('change', standing.changes, changes.values(), readable.change),
-    ...differences('dossier', standing.dossiers, dossiers.values(), readable.dossier),
-    ...differences('approval', standing.approvals, approvals.values(), readable.approval),
+    ...differences('change', here.changes, changes.values(), readable.change),
+    ...differences('dossier', here.dossiers, dossiers.values(), readable.dossier),
+    ...differences('approval', here.approvals, approvals.values(), readable.approval),
   ];
 }
 

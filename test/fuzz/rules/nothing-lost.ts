@@ -1,6 +1,6 @@
 /**
  * Each step that a PC said to have saved is at the centre, or in the refused list of that PC with what was
- * entered, unless the person gave it up. And whatever the centre said to have stored is there.
+ * entered, or shown there as no longer at the centre, unless the person gave it up. And whatever the centre said to have stored is there.
  */
 import type { Change, TransitionEntry } from '../../../shared/change/change.ts';
 import { canonicalForm } from '../../../shared/canonical/canonical.ts';
@@ -34,6 +34,12 @@ function contentStands(document: Change | undefined, step: SavedStep): boolean {
   return canonicalForm(document.patch) === canonicalForm(step.change.patch);
 }
 
+/** What the person sees as refused, or as no longer at the centre. */
+const keptItems = (standing: Standing | undefined) =>
+  standing ? [...standing.refused, ...standing.lacking] : [];
+const keptBy = (standing: Standing | undefined): readonly Change[] =>
+  keptItems(standing).flatMap(({ change }) => change ?? []);
+
 export function lostSteps(
   ledger: Ledger,
   truth: Truth,
@@ -43,8 +49,7 @@ export function lostSteps(
     const { _id } = step.change;
     const document = truth.changes.get(_id);
     if (holdsStep(document, step) && contentStands(document, step)) return [];
-    const refused = standings[step.seat]?.refused ?? [];
-    const kept = [...refused.flatMap((item) => item.change ?? []), ...ledger.givenUp];
+    const kept = [...keptBy(standings[step.seat]), ...ledger.givenUp];
     if (kept.some((change) => change._id === _id && holdsStep(change, step))) return [];
     return saidByOthers(document, step) ? [] : [`lost: ${name(step)}`];
   });
@@ -56,8 +61,8 @@ export function lostApprovals(
   standings: readonly Standing[],
 ): readonly string[] {
   return ledger.approvals.flatMap(({ seat, id }) => {
-    const refused = standings[seat]?.refused.some(({ approval }) => approval?._id === id) ?? false;
-    const known = truth.approvals.has(id) || refused || ledger.approvalsGivenUp.has(id);
+    const kept = keptItems(standings[seat]).some(({ approval }) => approval?._id === id);
+    const known = truth.approvals.has(id) || kept || ledger.approvalsGivenUp.has(id);
     return known ? [] : [`lost: PC ${seat}: ${id}`];
   });
 }
@@ -68,10 +73,12 @@ export function forgottenByCentre(
   truth: Truth,
   standings: readonly Standing[],
 ): readonly string[] {
-  return standings.flatMap(({ stored, refused }, seat) =>
-    stored.flatMap((id) => {
+  return standings.flatMap((standing, seat) =>
+    standing.stored.flatMap((id) => {
       if (truth.changes.has(id) || truth.approvals.has(id)) return [];
-      const kept = refused.some(({ change, approval }) => (change ?? approval)?._id === id);
+      const kept = keptItems(standing).some(
+        ({ change, approval }) => (change ?? approval)?._id === id,
+      );
       const given = ledger.approvalsGivenUp.has(id) || ledger.givenUp.some(({ _id }) => _id === id);
       return kept || given ? [] : [`PC ${seat}: the centre stored ${id} and has it no more`];
     }),

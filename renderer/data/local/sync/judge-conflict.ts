@@ -25,7 +25,8 @@ const sameEntry = (a: TransitionEntry | undefined, b: TransitionEntry | undefine
   a.reason === b.reason &&
   a.assignee?.account === b.assignee?.account;
 
-function commonLength(a: Change, b: Change): number {
+/** How many steps two versions share from the beginning. */
+export function commonLength(a: Change, b: Change): number {
   const shorter = Math.min(a.history.length, b.history.length);
   for (let index = 0; index < shorter; index += 1) {
     if (!sameEntry(a.history[index], b.history[index])) return index;

@@ -41,6 +41,7 @@ let database: LocalDatabase;
 let work: WorkList;
 let pump: PushPump;
 let nowMs = 0;
+let knows = true;
 let sent: string[][] = [];
 let answerTo: (row: PushRow, id: string) => PushResult;
 
@@ -49,6 +50,7 @@ const stored = (id: string): PushResult => ({ outcome: 'stored', id, rev: '1-a' 
 beforeEach(async () => {
   nowMs = 1_000_000;
   sent = [];
+  knows = true;
   answerTo = (_, id) => stored(id);
   database = await openDatabase({
     name: randomUUID(),
@@ -80,6 +82,8 @@ beforeEach(async () => {
   pump = createPushPump({
     client,
     work,
+    beforeRound: () => Promise.resolve(),
+    knowsEpoch: () => Promise.resolve(knows),
     mirrorRevs: () => Promise.resolve(new Map()),
     centreNowMs: () => Date.now(),
     nowMs: () => nowMs,

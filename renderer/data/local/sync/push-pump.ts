@@ -48,6 +48,10 @@ export interface CarriedRow {
 export interface PumpParts {
   readonly client: GatewayClient;
   readonly work: WorkList;
+  /** Takes back what cannot be sent now. */
+  readonly beforeRound: () => Promise<void>;
+  /** False: the centre was restored, and this PC does not know yet what it has. */
+  readonly knowsEpoch: (epoch: string) => Promise<boolean>;
   /** The revision of a document in the mirror, null when the centre is not known to hold it. */
   readonly mirrorRevs: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly nowMs: () => number;
@@ -77,8 +81,16 @@ interface Answered {
 const passes = ({ code }: Problem): boolean =>
   isProblemCode(code) && problemCatalogue[code].retry === 'later';
 
+async function rowsFor({ work, mirrorRevs }: PumpParts, items: readonly WorkItem[]) {
+  const revs = await mirrorRevs(items.map(({ document }) => document._id));
+  return items.map(({ document }) => {
+    const sent = work.stepsOf(document._id).findLast(({ sentRev }) => sentRev !== null)?.sentRev;
+    return { assumedRev: sent ?? revs.get(document._id) ?? null, doc: { ...document } };
+  });
+}
+
 export function createPushPump(parts: PumpParts): PushPump {
-  const { client, work, mirrorRevs, nowMs } = parts;
+  const { client, work, nowMs } = parts;
   const rests = new Map<string, Rest>();
   const tries = new Map<string, number>();
   const clockRefusals = new Set<string>();
@@ -90,14 +102,6 @@ export function createPushPump(parts: PumpParts): PushPump {
     return work.waiting().filter(({ id, document }) => {
       if ((rests.get(id)?.untilMs ?? 0) > nowMs()) resting.add(document._id);
       return !resting.has(document._id);
-    });
-  }
-
-  async function rowsFor(items: readonly WorkItem[]) {
-    const revs = await mirrorRevs(items.map(({ document }) => document._id));
-    return items.map(({ document }) => {
-      const sent = work.stepsOf(document._id).findLast(({ sentRev }) => sentRev !== null)?.sentRev;
-      return { assumedRev: sent ?? revs.get(document._id) ?? null, doc: { ...document } };
     });
   }
 
@@ -168,10 +172,11 @@ export function createPushPump(parts: PumpParts): PushPump {
       return due.length === 0 ? null : Math.max(0, Math.min(...due) - nowMs());
     },
     round: async () => {
+      await parts.beforeRound();
       await mendTimes(work, parts.centreNowMs());
       const items = ready().slice(0, pacing.size());
       if (items.length === 0) return { stopped: null, epoch: null, more: false, moved: false };
-      const rows = await rowsFor(items);
+      const rows = await rowsFor(parts, items);
       const startedMs = nowMs();
       const outcome = await pushRows(client, rows);
       if (outcome.stopped) pacing.broke();
@@ -182,14 +187,20 @@ export function createPushPump(parts: PumpParts): PushPump {
         const again = outcome.stopped !== null && answer?.outcome === 'unanswered';
         return answer && !again ? [{ item, answer }] : [];
       });
-      await settle(answered);
       const { stopped, epoch } = outcome;
+      if (epoch !== null && !(await parts.knowsEpoch(epoch))) {
+        // A restored centre refuses what follows steps that it has no more; they may come back.
+        await settle(answered.filter(({ answer }) => answer.outcome === 'stored'));
+        return { stopped, epoch, more: false, moved: true };
+      }
+      await settle(answered);
       return { stopped, epoch, more: ready().length > 0, moved: answered.length > 0 };
     },
     carriedRows: async (most) => {
+      await parts.beforeRound();
       await mendTimes(work, parts.centreNowMs());
       const items = work.waiting().slice(0, most);
-      const rows = await rowsFor(items);
+      const rows = await rowsFor(parts, items);
       return items.flatMap(({ id }, index): CarriedRow[] => {
         const row = rows[index];
         return row ? [{ step: id, row }] : [];

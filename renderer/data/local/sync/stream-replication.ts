@@ -34,6 +34,10 @@ export interface StreamParts {
   readonly fresh: FreshDocuments;
   /** Sees each page before it is written. */
   readonly onPage: (stream: StreamName, page: StreamPage) => Promise<void>;
+  /** It is on the disk; its cursors are not yet. */
+  readonly onWritten: () => Promise<void>;
+  /** It will be pulled from its beginning. */
+  readonly onRewind: (stream: StreamName) => void;
   /** Whether the disk may take another page. */
   readonly hasRoom: () => Promise<boolean>;
   /** The disk did not take what came. */
@@ -74,6 +78,7 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
   async function write({ documents, ...page }: StreamPage): Promise<void> {
     await parts.onPage(stream, { documents, ...page });
     await writeMirror(mirror, await rowsFromPull(stream, documents, sealer, fresh));
+    await parts.onWritten();
     await meta.write(metaId, page.cursors);
   }
 
@@ -140,6 +145,7 @@ export function openStreamReplication(parts: StreamParts): StreamReplication {
       }),
     rewind: () =>
       inTurn(async () => {
+        parts.onRewind(stream);
         reached = {};
         await meta.remove(metaId);
       }),

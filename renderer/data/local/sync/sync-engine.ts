@@ -169,6 +169,8 @@ export function createSyncEngine(parts: EngineParts): SyncEngine {
     wantPush,
     wantRewind: (names) => {
       for (const name of names) rewinds.add(name);
+      // What waits here is judged against what the centre has now.
+      pulledOnce = false;
       wake();
     },
     diskFailed: () => {

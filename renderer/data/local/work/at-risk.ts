@@ -1,16 +1,24 @@
-/** What would be lost with this disk: steps that the centre has not confirmed, those that it refused. */
+/**
+ * What would be lost with this disk: steps that the centre has not confirmed, those that it refused, and what a
+ * restored centre has no more.
+ */
 import type { AtRiskItem } from '../../port/data-port.ts';
 import { clearPart } from '../store/documents.ts';
+import type { HeldView } from '../held/held-view.ts';
 import type { WorkItem } from './work-item.ts';
 import type { WorkList } from './work-list.ts';
 
 /** The moment of this very step, not of the document's first. */
-function stepAtUtc({ document }: WorkItem): string {
+function stepAtUtc({ document }: Pick<WorkItem, 'document'>): string {
   const last = document.type === 'change' ? document.history.at(-1) : undefined;
   return last?.atUtc ?? clearPart(document).atUtc;
 }
 
-function itemOf(item: WorkItem, why: AtRiskItem['why'], onStickSinceUtc?: string): AtRiskItem {
+function itemOf(
+  item: Pick<WorkItem, 'id' | 'document'>,
+  why: AtRiskItem['why'],
+  onStickSinceUtc?: string,
+): AtRiskItem {
   const { id, document } = item;
   const atUtc = stepAtUtc(item);
   const stick = onStickSinceUtc === undefined ? {} : { onStickSinceUtc };
@@ -21,12 +29,18 @@ function itemOf(item: WorkItem, why: AtRiskItem['why'], onStickSinceUtc?: string
 
 /** @param carriedSince steps in bundles that wait for their answer, with the moment of the bundle */
 export function atRiskItems(
-  work: Pick<WorkList, 'waiting' | 'refused'>,
+  work: Pick<WorkList, 'waiting' | 'refused' | 'stepsOf'>,
+  heldView: Pick<HeldView, 'lacking'>,
   carriedSince: ReadonlyMap<string, string>,
 ): readonly AtRiskItem[] {
+  // Offered just now, it is among the steps.
+  const lacking = heldView
+    .lacking()
+    .filter(({ document }) => work.stepsOf(document._id).length === 0);
   const items = [
     ...work.waiting().map((item) => itemOf(item, 'waiting', carriedSince.get(item.id))),
     ...work.refused().map((item) => itemOf(item, 'refused')),
+    ...lacking.map((item) => itemOf(item, 'lacking')),
   ];
   return items.sort((a, b) => (a.atUtc < b.atUtc ? -1 : 1));
 }

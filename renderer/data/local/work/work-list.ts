@@ -29,6 +29,7 @@ export interface WorkList {
   /** The unconfirmed steps of a document, waiting or sent, oldest first. */
   stepsOf(target: string): readonly WorkItem[];
   isRefused(target: string): boolean;
+  refusedOf(target: string): readonly WorkItem[];
   get(id: string): WorkItem | undefined;
   targets(): ReadonlySet<string>;
   /** Steps on this disk that do not open any more. They stay where they are. */
@@ -38,6 +39,8 @@ export interface WorkList {
    * @throws ProblemError when the disk did not take them: then none of them is kept
    */
   add(documents: readonly (Change | Approval)[]): Promise<void>;
+  /** Keeps steps that the person has to decide about from the beginning. @throws as `add` */
+  addRefused(documents: readonly (Change | Approval)[], problem: Problem): Promise<void>;
   markSent(sent: readonly { readonly id: string; readonly rev: string }[]): Promise<void>;
   refuse(refused: readonly { readonly id: string; readonly problem: Problem }[]): Promise<void>;
   /** Steps that the centre has forgotten wait again. */
@@ -91,6 +94,23 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
       track(item);
     }
   }
+  async function keep(
+    documents: readonly (Change | Approval)[],
+    standing: Pick<WorkItem, 'state' | 'problem' | 'refusedAtUtc'>,
+  ): Promise<void> {
+    if (documents.length === 0) return;
+    const added = documents.map((document): WorkItem => {
+      lastSeq += 1;
+      return { id: newWorkId(), seq: lastSeq, document, sentRev: null, ...standing };
+    });
+    const bodies = await sealer.seal(added.map(toSeal));
+    await reach('work.beforeJournal');
+    await journal.append(entriesOf(added, bodies));
+    await reach('work.beforeWrite');
+    await write(added, bodies);
+    await reach('work.afterWrite');
+    tell(added);
+  }
   const present = (ids: readonly string[]) => ids.flatMap((id) => items.get(id) ?? []);
   const inState = (state: WorkItem['state']) =>
     [...items.values()].filter((item) => item.state === state);
@@ -100,24 +120,13 @@ export async function openWorkList(parts: WorkParts): Promise<WorkList> {
     refused: () => inState('refused'),
     stepsOf: (target) => stepsOf(target).filter(({ state }) => state !== 'refused'),
     isRefused: (target) => stepsOf(target).some(({ state }) => state === 'refused'),
+    refusedOf: (target) => stepsOf(target).filter(({ state }) => state === 'refused'),
     get: (id) => items.get(id),
     targets: () => new Set(stepIds.keys()),
     unreadable: loaded.unreadable,
-    add: async (documents) => {
-      const added = documents.map((document): WorkItem => {
-        lastSeq += 1;
-        const id = newWorkId();
-        const open = { sentRev: null, problem: null, refusedAtUtc: null };
-        return { id, seq: lastSeq, document, state: 'waiting', ...open };
-      });
-      const bodies = await sealer.seal(added.map(toSeal));
-      await reach('work.beforeJournal');
-      await journal.append(entriesOf(added, bodies));
-      await reach('work.beforeWrite');
-      await write(added, bodies);
-      await reach('work.afterWrite');
-      tell(added);
-    },
+    add: (documents) => keep(documents, { state: 'waiting', problem: null, refusedAtUtc: null }),
+    addRefused: (documents, problem) =>
+      keep(documents, { state: 'refused', problem, refusedAtUtc: parts.nowUtc() }),
     markSent: async (sent) => {
       const changed = sent.flatMap(({ id, rev }): WorkItem[] =>
         present([id]).map((item) => ({ ...item, state: 'sent', sentRev: rev })),
