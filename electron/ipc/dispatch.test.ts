@@ -16,6 +16,8 @@ const handlers: Handlers = {
   'session.changePassword': unused,
   'line.look': unused,
   'session.signOut': unused,
+  'vault.aside': unused,
+  'vault.bringBack': unused,
   'lock.now': unused,
   'leave.announced': unused,
   'leave.ready': unused,

@@ -10,7 +10,9 @@ type SessionChannel =
   | 'session.dataKey'
   | 'session.token'
   | 'session.changePassword'
-  | 'session.signOut';
+  | 'session.signOut'
+  | 'vault.aside'
+  | 'vault.bringBack';
 
 export const sessionHandlers = (
   keeper: SessionKeeper,
@@ -29,6 +31,8 @@ export const sessionHandlers = (
   },
   'session.token': () => keeper.token(),
   'session.changePassword': ({ current, next }) => keeper.changePassword(current, next),
+  'vault.aside': async () => done({ setAsideAtUtc: [...(await keeper.aside())] }),
+  'vault.bringBack': (passwords) => lock.bringBack(passwords),
   'session.signOut': async ({ why }) => {
     await lock.signOut(why);
     return done(null);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceSession } from '../../shared/contract/ipc.ts';
+import { done, failed } from '../../shared/errors/index.ts';
 import { ScreenLock } from './screen-lock.ts';
 
 const session: DeviceSession = {
@@ -43,6 +44,12 @@ const newLock = ({ patienceMs }: { readonly patienceMs: number }): ScreenLock =>
       signOut: async () => {
         open = null;
         events.push('signed out');
+      },
+      bringBack: async ({ oldPassword }) => {
+        if (oldPassword !== 'cũ') return failed('VAULT_OLD_PASSWORD_WRONG');
+        open = null;
+        events.push('brought back');
+        return done(null);
       },
     },
     abortSigning: () => void events.push('signing ended'),
@@ -122,5 +129,15 @@ describe('leaving otherwise', () => {
     lock.revoked('hieu.vm');
     expect(lock.left()).toMatchObject({ why: 'revoked' });
     expect(events).toContain('loaded anew');
+  });
+
+  it('brings old data back and loads the page anew; a wrong password changes nothing', async () => {
+    const now = { password: 'mới' };
+    expect(await lock.bringBack({ ...now, oldPassword: 'sai' })).toMatchObject({ ok: false });
+    expect(lock.left()).toBeNull();
+    expect(events).toEqual([]);
+    await lock.bringBack({ ...now, oldPassword: 'cũ' });
+    expect(events).toEqual(['brought back', 'signing ended', 'loaded anew']);
+    expect(lock.left()).toMatchObject({ why: 'broughtBack', account: 'hieu.vm' });
   });
 });

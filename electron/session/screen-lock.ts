@@ -5,10 +5,15 @@
 import type { LeftSession } from '../../shared/contract/ipc.ts';
 import { offlineLease, offlineLeaseOn } from '../../shared/regulation/offline-lease.ts';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import type { Result } from '../../shared/errors/index.ts';
+import type { VaultPasswords } from '../vault/vault-store.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 
 export interface LockParts {
-  readonly keeper: Pick<SessionKeeper, 'current' | 'lock' | 'signOut' | 'confirmedAtUtc'>;
+  readonly keeper: Pick<
+    SessionKeeper,
+    'current' | 'lock' | 'signOut' | 'confirmedAtUtc' | 'bringBack'
+  >;
   /** Ends a signing that is going on. */
   readonly abortSigning: () => void;
   /** Loads the page anew, whatever stands in it. */
@@ -102,6 +107,21 @@ export class ScreenLock {
     if (why === 'expired') this.#remember('expired');
     await keeper.signOut();
     reload();
+  }
+
+  /** A vault that was set aside takes its place again: the same person signs in, and it opens. */
+  async bringBack(passwords: VaultPasswords): Promise<Result<null>> {
+    const { keeper, abortSigning, reload } = this.#parts;
+    const before = this.#left;
+    this.#remember('broughtBack');
+    const brought = await keeper.bringBack(passwords);
+    if (!brought.ok) {
+      this.#left = before;
+      return brought;
+    }
+    abortSigning();
+    reload();
+    return brought;
   }
 
   /** The key of this PC is gone already; the page must not go on with what it has open. */

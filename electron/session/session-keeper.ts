@@ -13,7 +13,7 @@ import { newDevice, registrationOf } from '../vault/device.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { TryDelay } from '../vault/try-delay.ts';
 import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
-import type { VaultStore } from '../vault/vault-store.ts';
+import type { VaultPasswords, VaultStore } from '../vault/vault-store.ts';
 import { accessOf, describe, profileOf, type AccessToken, type Active } from './active-session.ts';
 import type { Centre, Credentials, DesktopSession } from './centre.ts';
 import { checkLease } from './lease.ts';
@@ -87,6 +87,17 @@ export class SessionKeeper {
 
   signOut(): Promise<void> {
     return this.#inTurn(() => this.#signOut());
+  }
+
+  /** When vaults of the open account were set aside on this PC, oldest first. */
+  async aside(): Promise<readonly string[]> {
+    const owner = this.#active?.vault.owner;
+    return owner ? this.#deps.vaults.aside(owner) : [];
+  }
+
+  /** What was set aside takes the place of what is open; the session ends, the next one opens it. */
+  bringBack(passwords: VaultPasswords): Promise<Result<null>> {
+    return this.#inTurn(() => this.#bringBack(passwords));
   }
 
   /** When the centre last answered with a session, by this PC's clock. */
@@ -259,6 +270,26 @@ export class SessionKeeper {
     if (wasOpen) this.close();
     await this.#deps.vaults.destroy(owner);
     if (wasOpen) this.#deps.onRevoked(owner.account);
+  }
+
+  async #bringBack(passwords: VaultPasswords): Promise<Result<null>> {
+    const leaving = this.#active;
+    if (!leaving) return failed('SESSION_EXPIRED');
+    const { tries, vaults } = this.#deps;
+    const { owner } = leaving.vault;
+    const waitMs = tries.waitMs(vaultId(owner));
+    if (waitMs > 0) return failed('TOO_MANY_REQUESTS', { seconds: Math.ceil(waitMs / 1000) });
+    const { refreshToken } = leaving.vault.profile();
+    const brought = await vaults.bringBack(owner, passwords);
+    if (!brought.ok) {
+      tries.wrong(vaultId(owner));
+      return brought;
+    }
+    tries.right(vaultId(owner));
+    // At once: another write of the vault that was open would undo the exchange.
+    this.close();
+    if (refreshToken !== null) void this.#revoke(owner, refreshToken, leaving.access);
+    return brought;
   }
 
   async #signOut(): Promise<void> {

@@ -150,6 +150,53 @@ describe('a vault', () => {
   });
 });
 
+describe('what was set aside under a forgotten password', () => {
+  const others = { ...profile, refreshToken: 'refresh-later' };
+  /** Each moment is later than the one before. */
+  let minute = 0;
+  const store = () =>
+    vaultStore({ folder, os: noOs, now: () => new Date(Date.UTC(2026, 10, 22, 3, minute++)) });
+
+  beforeEach(async () => {
+    minute = 0;
+    const before = await store().create(owner, 'Mật khẩu cũ', profile);
+    before.close();
+    await store().setAside(owner);
+    (await store().create(owner, password, others)).close();
+  });
+
+  it('is told with its time', async () => {
+    expect(await store().aside(owner)).toEqual(['2026-11-22T03:00:00.000Z']);
+    expect(await store().aside({ ...owner, account: 'ha.lt' })).toEqual([]);
+  });
+
+  it('comes back under the password of today, and what stood there is kept', async () => {
+    const back = { password, oldPassword: 'Mật khẩu cũ' };
+    expect(await store().bringBack(owner, back)).toEqual({ ok: true, value: null });
+    const opened = await store().open(owner, password);
+    expect(opened.ok && opened.value.profile()).toEqual(profile);
+    expect(await store().open(owner, 'Mật khẩu cũ')).toMatchObject({
+      problem: { code: 'VAULT_PASSWORD_WRONG' },
+    });
+    expect(await store().aside(owner)).toEqual([]);
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it('stays where it is when either password is wrong', async () => {
+    const wrongOld = { password, oldPassword: 'không nhớ' };
+    expect(await store().bringBack(owner, wrongOld)).toMatchObject({
+      problem: { code: 'VAULT_OLD_PASSWORD_WRONG' },
+    });
+    const wrongNow = { password: 'sai', oldPassword: 'Mật khẩu cũ' };
+    expect(await store().bringBack(owner, wrongNow)).toMatchObject({
+      problem: { code: 'VAULT_PASSWORD_WRONG' },
+    });
+    expect(await store().aside(owner)).toHaveLength(1);
+    const opened = await store().open(owner, password);
+    expect(opened.ok && opened.value.profile()).toEqual(others);
+  });
+});
+
 describe('with a keyring', () => {
   it('the password alone does not open the vault on another machine', async () => {
     await storeWith(keyring('pc-1')).create(owner, password, profile);

@@ -38,6 +38,18 @@ export interface VaultStore {
   destroy(owner: VaultOwner): Promise<void>;
   /** Keeps a vault that cannot be opened under another name; nothing is ever deleted. */
   setAside(owner: VaultOwner): Promise<void>;
+  /** When vaults of this account were set aside (UTC), oldest first. */
+  aside(owner: VaultOwner): Promise<readonly string[]>;
+  /**
+   * Puts a vault that was set aside in its place again, under the password of today; the one that stands there is kept
+   * under a name of its own, not as set aside: its data were sent. VAULT_PASSWORD_WRONG: that of today. VAULT_OLD_PASSWORD_WRONG: it opens none.
+   */
+  bringBack(owner: VaultOwner, passwords: VaultPasswords): Promise<Result<null>>;
+}
+
+export interface VaultPasswords {
+  readonly password: string;
+  readonly oldPassword: string;
 }
 
 export interface VaultStoreOptions {
@@ -52,17 +64,21 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
     (owner: VaultOwner): WriteVault =>
     (content) =>
       durableWrite(fileOf(owner), formatVault(content));
+  const rename = async (owner: VaultOwner, mark: string): Promise<void> => {
+    const time = now().toISOString().replaceAll(/[:.]/g, '-');
+    await durableRename(fileOf(owner), `${fileOf(owner)}${mark}${time}`);
+  };
+  const asideOf = async (owner: VaultOwner): Promise<readonly string[]> => {
+    const start = `${vaultId(owner)}.json${asideMark}`;
+    return (await filesOf(folder)).filter((name) => name.startsWith(start)).sort();
+  };
+  const open: VaultStore['open'] = async (owner, password) => {
+    const read = await readVault(fileOf(owner), owner);
+    return read.ok ? openContent(read.value, password, os, writerOf(owner)) : read;
+  };
   return {
     known: (serverOrigin) => knownAccounts(folder, serverOrigin),
-    open: async (owner, password) => {
-      const bytes = await readIfThere(fileOf(owner));
-      if (bytes === undefined) return failed('VAULT_MISSING');
-      const content = parseVault(bytes.toString('utf8'));
-      if (!content || vaultId(content.header.owner) !== vaultId(owner)) {
-        return failed('VAULT_DAMAGED');
-      }
-      return openContent(content, password, os, writerOf(owner));
-    },
+    open,
     create: async (owner, password, profile) => {
       const dataKey = randomBytes(keyBytes);
       const wrapped = await wrapKey({ dataKey, password, owner, os });
@@ -82,11 +98,49 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
         if (name.startsWith(`${vaultId(owner)}.json`)) await shred(path.join(folder, name));
       }
     },
-    setAside: async (owner) => {
-      const time = now().toISOString().replaceAll(/[:.]/g, '-');
-      await durableRename(fileOf(owner), `${fileOf(owner)}.old-${time}`);
+    setAside: (owner) => rename(owner, asideMark),
+    aside: async (owner) => (await asideOf(owner)).map(asideAtUtc),
+    bringBack: async (owner, { password, oldPassword }) => {
+      const today = await open(owner, password);
+      if (!today.ok) return today;
+      today.value.close();
+      // The newest first: it holds what was entered last.
+      for (const name of (await asideOf(owner)).toReversed()) {
+        const file = path.join(folder, name);
+        const read = await readVault(file, owner);
+        if (!read.ok) continue;
+        const write: WriteVault = (content) => durableWrite(file, formatVault(content));
+        const old = await openContent(read.value, oldPassword, os, write);
+        if (!old.ok) continue;
+        // First the new wrap, then the names: wherever this ends, both vaults open with the password of today.
+        await old.value.changePassword(password);
+        old.value.close();
+        await rename(owner, replacedMark);
+        await durableRename(file, fileOf(owner));
+        return done(null);
+      }
+      return failed('VAULT_OLD_PASSWORD_WRONG');
     },
   };
+}
+
+const asideMark = '.old-';
+const replacedMark = '.replaced-';
+
+/** `….json.old-2026-11-27T10-00-00-000Z` */
+function asideAtUtc(name: string): string {
+  const [date = '', time = ''] = name.slice(name.indexOf(asideMark) + asideMark.length).split('T');
+  const [hours, minutes, seconds, milliseconds] = time.split('-');
+  return `${date}T${hours ?? ''}:${minutes ?? ''}:${seconds ?? ''}.${milliseconds ?? ''}`;
+}
+
+async function readVault(file: string, owner: VaultOwner): Promise<Result<VaultContent>> {
+  const bytes = await readIfThere(file);
+  if (bytes === undefined) return failed('VAULT_MISSING');
+  const content = parseVault(bytes.toString('utf8'));
+  return content && vaultId(content.header.owner) === vaultId(owner)
+    ? done(content)
+    : failed('VAULT_DAMAGED');
 }
 
 async function openContent(

@@ -61,6 +61,7 @@ export function browserDoor(): Door {
   return {
     place: 'browser',
     signing: null,
+    oldData: null,
     info,
     configure: () => Promise.resolve(failed('FORBIDDEN')),
     resume,

@@ -7,6 +7,7 @@ import { keepAll } from './leaving.ts';
 import type {
   Door,
   DoorInfo,
+  OldData,
   OldPassword,
   OpenSession,
   PasswordChange,
@@ -31,6 +32,16 @@ function tokenSigning(bridge: HosoBridge): TokenSigning {
   return {
     tokens: () => bridge.invoke('signing.tokens', undefined),
     signWith: (choice) => (text) => bridge.invoke('signing.sign', { text, ...choice }),
+  };
+}
+
+function oldData(bridge: HosoBridge): OldData {
+  return {
+    leftAtUtc: async () => {
+      const answer = await bridge.invoke('vault.aside', undefined);
+      return answer.ok ? done(answer.value.setAsideAtUtc) : answer;
+    },
+    bringBack: (passwords) => bridge.invoke('vault.bringBack', passwords),
   };
 }
 
@@ -131,6 +142,7 @@ export function desktopDoor(bridge: HosoBridge): Door {
   return {
     place: 'desktop',
     signing: tokenSigning(bridge),
+    oldData: oldData(bridge),
     info: async () => mapped(await bridge.invoke('app.info', undefined)),
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
     resume: () => resume(desktop),

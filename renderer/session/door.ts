@@ -47,9 +47,22 @@ export interface PasswordChange {
 /** After a change of password elsewhere: the one this PC still knows, or that nobody knows it any more. */
 export type OldPassword = { readonly oldPassword: string } | { readonly withoutOld: true };
 
+/** Data of this account on this PC that were left behind under a password that nobody knew any more. */
+export interface OldData {
+  /** When, oldest first. */
+  leftAtUtc(): Promise<Result<readonly string[]>>;
+  /** The password was found again: the data take the place of what is open. Ends the session; the page goes. */
+  bringBack(passwords: {
+    readonly password: string;
+    readonly oldPassword: string;
+  }): Promise<Result<null>>;
+}
+
 export interface Door {
   readonly place: Place;
   readonly signing: TokenSigning | null;
+  /** Null in a browser, which keeps nothing. */
+  readonly oldData: OldData | null;
   info(): Promise<Result<DoorInfo>>;
   /** Sets the address of the centre; only on the desktop. */
   configure(url: string): Promise<Result<DoorInfo>>;

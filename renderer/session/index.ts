@@ -2,6 +2,7 @@
 export type {
   Door,
   DoorInfo,
+  OldData,
   OpenSession,
   PasswordChange,
   Place,

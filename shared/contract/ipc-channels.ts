@@ -13,6 +13,8 @@ const named = {
   'session.token': true,
   'session.changePassword': true,
   'session.signOut': true,
+  'vault.aside': true,
+  'vault.bringBack': true,
   'lock.now': true,
   'leave.announced': true,
   'leave.ready': true,

@@ -14,7 +14,7 @@ import { tokenInfoSchema } from './signing.ts';
 
 /** A session that was left without signing out: its person is asked for the password again. */
 export const leftSessionSchema = z.object({
-  why: z.enum(['locked', 'expired', 'revoked']),
+  why: z.enum(['locked', 'expired', 'revoked', 'broughtBack']),
   account: z.string(),
   /** Days for which the vault still opens without a line; null while they are many. */
   leaseDaysLeft: z.int().nonnegative().nullable(),
@@ -85,6 +85,16 @@ export const ipcChannels = {
   /** `expired`: the same person is asked for the password again. The page is loaded anew. */
   'session.signOut': {
     request: z.strictObject({ why: z.enum(['signedOut', 'expired']) }),
+    answer: z.null(),
+  },
+  /** Data of this account on this PC that were left behind under a forgotten password: when, oldest first. */
+  'vault.aside': { request: nothing, answer: z.object({ setAsideAtUtc: z.array(z.string()) }) },
+  /** With the password found again they take the place of what is open; then the page is loaded anew, signed out. */
+  'vault.bringBack': {
+    request: z.strictObject({
+      password: z.string().min(1).max(256),
+      oldPassword: z.string().min(1).max(256),
+    }),
     answer: z.null(),
   },
   /** Locks the program: keys go, the page is loaded anew. */

@@ -6,6 +6,9 @@ export const lock: Texts['lock'] = {
   lockedText: 'Enter the password of {{account}} to open it. What was being typed has been kept.',
   leaseLeft:
     'This PC opens without a line for {{count}} more days; after that it must go online to sign in.',
+  broughtBackTitle: 'The old data are ready',
+  broughtBackText:
+    'Sign in with the password that {{account}} has now: the old data open, and what was not sent goes when there is a line.',
   revokedTitle: 'This PC was revoked',
   leaseEnded: 'A line is needed to open: the time for opening without one has ended.',
 };
@@ -19,7 +22,7 @@ export const oldPassword: Texts['oldPassword'] = {
   without: 'The old password is not known',
   withoutTitle: 'Go on without the old password?',
   withoutText:
-    'What was sent comes again from the centre. Unsent changes stay on this PC but can be read with the old password only.',
+    'What was sent comes again from the centre. Unsent changes stay on this PC untouched; once the old password is found they are opened under “Only on this PC”.',
   withoutGo: 'Go on, leave the old data',
 };
 
@@ -31,6 +34,23 @@ export const vaultClosed: Texts['vaultClosed'] = {
   anewText:
     'What was sent comes again from the centre. Unsent changes and scans stay on this PC but are not shown any more, until the old key opens.',
   anewGo: 'Begin anew',
+};
+
+export const oldData: Texts['oldData'] = {
+  title: 'This PC still has old data, left behind at {{time}}',
+  text: 'The account came in with a new password and without the old one. The old data are untouched on this PC, sealed with the old password, and may hold changes that were not sent.',
+  advice:
+    'If the old password is found, open them here. Until then leave them; do not reinstall this PC.',
+  nothingElse: 'But for these old data, everything on this PC is at the centre.',
+  first: 'First send or settle everything below; then the old data can be opened.',
+  open: 'Open the old data',
+  dialog:
+    'The program signs out. When you sign in again with the password of today the old data open, and what was not sent goes by itself.',
+  password: 'Password of today',
+  oldPassword: 'Old password',
+  go: 'Open them and sign out',
+  passwordWrong: 'The password of today is not right.',
+  oldPasswordWrong: 'This old password opens nothing. The data are untouched; try again.',
 };
 
 export const unfinished: Texts['unfinished'] = {

@@ -6,7 +6,7 @@ import { carrier, courier } from './courier.ts';
 import { devices } from './devices.ts';
 import { account, ago, common, crash, navigation } from './common.ts';
 import { change, checks, dossier, dossiers, evidence } from './dossier.ts';
-import { lock, oldPassword, unfinished, vaultClosed } from './lock.ts';
+import { lock, oldData, oldPassword, unfinished, vaultClosed } from './lock.ts';
 import { keeping } from './keeping.ts';
 import { overview } from './overview.ts';
 import { password, server, session } from './session.ts';
@@ -28,6 +28,7 @@ export const vi = {
   password,
   server,
   lock,
+  oldData,
   oldPassword,
   vaultClosed,
   unfinished,

@@ -5,6 +5,9 @@ export const lock = {
   lockedText: 'Nhập mật khẩu của {{account}} để mở. Nội dung đang nhập dở đã được giữ lại.',
   leaseLeft:
     'Máy này còn mở được {{count}} ngày khi không có mạng; sau đó phải nối mạng để đăng nhập.',
+  broughtBackTitle: 'Dữ liệu cũ đã sẵn sàng',
+  broughtBackText:
+    'Đăng nhập bằng mật khẩu hiện nay của {{account}}: dữ liệu cũ được mở, phần chưa gửi tự gửi khi có mạng.',
   revokedTitle: 'Máy tính này đã bị thu hồi quyền',
   leaseEnded: 'Cần nối mạng để mở: đã hết thời hạn được mở khi không có mạng.',
 } as const;
@@ -18,7 +21,7 @@ export const oldPassword = {
   without: 'Không nhớ mật khẩu cũ',
   withoutTitle: 'Vào mà không có mật khẩu cũ?',
   withoutText:
-    'Những gì đã gửi được tải lại từ trung tâm. Thay đổi chưa gửi vẫn nằm trên máy này nhưng chỉ đọc được bằng mật khẩu cũ.',
+    'Những gì đã gửi được tải lại từ trung tâm. Thay đổi chưa gửi vẫn nằm nguyên trên máy này; khi nhớ ra mật khẩu cũ thì mở lại ở mục “Chỉ ở máy này”.',
   withoutGo: 'Vào, để dữ liệu cũ lại',
 } as const;
 
@@ -30,6 +33,24 @@ export const vaultClosed = {
   anewText:
     'Những gì đã gửi được tải lại từ trung tâm. Thay đổi và tệp quét chưa gửi vẫn nằm trên máy này nhưng không hiện ra nữa, cho đến khi khóa cũ mở được.',
   anewGo: 'Bắt đầu lại',
+} as const;
+
+export const oldData = {
+  title: 'Trên máy này còn dữ liệu cũ, để lại lúc {{time}}',
+  text: 'Khi đó tài khoản đã vào bằng mật khẩu mới mà không có mật khẩu cũ. Dữ liệu cũ còn nguyên trên máy, khóa bằng mật khẩu cũ, và có thể có thay đổi chưa gửi.',
+  advice:
+    'Nhớ ra mật khẩu cũ thì mở lại tại đây. Chưa nhớ thì cứ để nguyên; đừng cài lại máy hay xóa dữ liệu.',
+  nothingElse: 'Ngoài dữ liệu cũ này, mọi thứ trên máy đều đã có tại trung tâm.',
+  first: 'Gửi xong hoặc xử lý hết các mục bên dưới rồi mới mở lại được dữ liệu cũ.',
+  open: 'Mở lại dữ liệu cũ',
+  dialog:
+    'Chương trình sẽ đăng xuất. Đăng nhập lại bằng mật khẩu hiện nay thì dữ liệu cũ được mở, phần chưa gửi tự gửi đi.',
+  password: 'Mật khẩu hiện nay',
+  oldPassword: 'Mật khẩu cũ',
+  go: 'Mở lại và đăng xuất',
+  passwordWrong: 'Mật khẩu hiện nay chưa đúng.',
+  oldPasswordWrong:
+    'Mật khẩu cũ này không mở được dữ liệu nào. Dữ liệu vẫn còn nguyên; hãy thử lại.',
 } as const;
 
 export const unfinished = {
