@@ -35,7 +35,9 @@ export function scanHandlers(scans: SessionScans): Pick<Handlers, ScanChannel> {
       }),
     'scans.standing': () =>
       withScans(async (open) => {
-        const notes = open.shelf.notes.all().filter(({ errands }) => errands.length > 0);
+        const notes = open.shelf.notes
+          .all()
+          .filter(({ errands, origin }) => errands.length > 0 || origin === 'added');
         return done({ scans: notes.map((note) => standingOf(note, open)) });
       }),
     'scans.read': ({ scan }) =>
@@ -51,16 +53,23 @@ export function scanHandlers(scans: SessionScans): Pick<Handlers, ScanChannel> {
   };
 }
 
-function standingOf({ sha256, bytes, errands }: ScanNote, { sender }: OpenScans): ScanStanding {
+function standingOf(note: ScanNote, { sender }: OpenScans): ScanStanding {
+  const { sha256, name, mediaType, bytes, errands } = note;
   const refused = errands.find((one) => one.refused !== null)?.refused ?? null;
   const moving = sender.current();
   const sending = moving?.sha256 === sha256;
-  const unsent = errands.some(isUnsent);
+  const places = errands.filter(isUnsent).map(({ unit, dossier }) => ({ unit, dossier }));
+  const unsent = places.length > 0;
+  const resting = errands.length === 0 ? 'added' : unsent ? 'waiting' : 'atCentre';
   return {
     sha256,
+    name,
+    mediaType,
     bytes,
+    addedAtUtc: note.atUtc,
+    places,
     sent: sending ? moving.sent : unsent ? 0 : bytes,
-    state: refused ? 'refused' : sending ? 'sending' : unsent ? 'waiting' : 'atCentre',
+    state: refused ? 'refused' : sending ? 'sending' : resting,
     problem: refused && { code: refused.code, message: refused.message },
   };
 }

@@ -27,6 +27,8 @@ export type ScanErrand = Readonly<z.infer<typeof errandSchema>>;
 
 const noteSchema = z.object({
   sha256: evidenceSchema.shape.sha256,
+  /** As the person's file was called; empty for what was fetched. */
+  name: z.string().default(''),
   mediaType: z.enum(scanTypeNames),
   bytes: z.int().min(1),
   /** Added here by a person, or fetched from the centre to be looked at. */

@@ -25,6 +25,7 @@ export async function keepScan(
   }
   await notes.update(note.sha256, (standing) => ({
     ...note,
+    name: note.name || (standing?.name ?? ''),
     atUtc: standing?.atUtc ?? now().toISOString(),
     origin: standing?.origin === 'added' ? 'added' : note.origin,
     errands: standing?.errands ?? [],

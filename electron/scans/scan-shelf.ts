@@ -86,12 +86,12 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
       if (level === 'full' || freeBytes < 2 * bytes.length) return failed('SCAN_DISK_FULL');
       const sha256 = hashOf(bytes);
       try {
-        const about = { sha256, mediaType: type.value, bytes: bytes.length };
+        const about = { sha256, name, mediaType: type.value, bytes: bytes.length };
         // Damaged once, it is mended by being added again.
         if (notes.find(sha256) && !(await read(sha256))) await rm(fileOf(sha256), { force: true });
         await keepScan(shelf, { ...about, origin: 'added' }, bytes);
         await reopenErrands(notes, sha256, () => true);
-        return done({ ...about, name });
+        return done(about);
       } catch (error) {
         if (isDiskFull(error)) return failed('SCAN_DISK_FULL');
         throw error;
@@ -120,7 +120,8 @@ export async function openScanShelf(parts: ShelfParts): Promise<ScanShelf> {
       const { level } = await room();
       if (mediaType === null || level !== 'enough') return;
       await rm(fileOf(sha256), { force: true });
-      await keepScan(shelf, { sha256, mediaType, bytes: bytes.length, origin: 'fetched' }, bytes);
+      const about = { sha256, name: '', mediaType, bytes: bytes.length };
+      await keepScan(shelf, { ...about, origin: 'fetched' }, bytes);
       await makeRoom(shelf, limits().mostFetchedBytes);
     },
   };

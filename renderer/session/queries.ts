@@ -22,7 +22,7 @@ import type {
 } from '../data/port/data-port.ts';
 import type { CourierStanding, OfficeCourier } from '../data/port/courier.ts';
 import { scanKey, type ScanRef } from '../../shared/scan/scan.ts';
-import type { ScanPlace, ScanState } from '../data/port/scan-port.ts';
+import type { ScanPlace, ScanState, UnsentScan } from '../data/port/scan-port.ts';
 import { usePort } from './session-context.ts';
 
 export function makeQueryClient(): QueryClient {
@@ -72,16 +72,22 @@ export function useScanStates(scans: readonly ScanRef[]): UseQueryResult<readonl
   });
 }
 
-/** Scans that this PC still has to send. */
-export function useUnsentScans(): number {
+const noScans: readonly UnsentScan[] = [];
+
+/** Scans that only this PC has. */
+export function useUnsentScans(): readonly UnsentScan[] {
   const port = usePort();
   const { data } = useQuery({
     queryKey: ['scans', 'unsent'],
     queryFn: () => port.scans.unsent(),
     refetchInterval: 5_000,
   });
-  return data ?? 0;
+  return data ?? noScans;
 }
+
+/** How many of them will be sent by themselves. */
+export const useWaitingScans = (): number =>
+  useUnsentScans().filter(({ to, state }) => to !== null && state.place !== 'refused').length;
 
 export function useUnits(): UseQueryResult<readonly UnitSummary[]> {
   const port = usePort();

@@ -10,12 +10,19 @@ const scanBytes = z
   .instanceof(Uint8Array<ArrayBuffer>)
   .refine((bytes) => bytes.byteLength <= mostCrossing, 'too long');
 
-/** Where a scan is, as this PC knows. `sent`: bytes that the centre has counted. */
+/**
+ * Where a scan is, as this PC knows. `sent`: bytes that the centre has counted. `added`: to a form that was not
+ * submitted. `places`: where it has still to go.
+ */
 export const scanStandingSchema = z.object({
   sha256: evidenceSchema.shape.sha256,
+  name: z.string(),
+  mediaType: z.enum(scanTypeNames),
   bytes: z.int(),
+  addedAtUtc: z.string(),
+  places: z.array(scanRefSchema.pick({ unit: true, dossier: true })),
   sent: z.int(),
-  state: z.enum(['waiting', 'sending', 'atCentre', 'refused']),
+  state: z.enum(['added', 'waiting', 'sending', 'atCentre', 'refused']),
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type ScanStanding = Readonly<z.infer<typeof scanStandingSchema>>;
@@ -41,7 +48,7 @@ export const scanChannels = {
     request: z.strictObject({ scans: z.array(scanRefSchema).max(400).nullable() }),
     answer: z.null(),
   },
-  /** What this PC still has to send, and what it sent lately. */
+  /** What was added here and not yet submitted, what this PC still has to send, and what it sent lately. */
   'scans.standing': {
     request: z.undefined(),
     answer: z.object({ scans: z.array(scanStandingSchema) }),

@@ -15,20 +15,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Role } from '../../../shared/account/roles.ts';
-import { useAccount, usePlace, useSync } from '../../session/index.ts';
+import { useAccount, usePlace, useSync, useUnsentScans } from '../../session/index.ts';
 import { partAt, partsFor, type PartName } from './navigation.ts';
 
 const icons: Readonly<Record<PartName, ReactNode>> = {
-  own: <UserOutlined />,
-  dossiers: <FileTextOutlined />,
-  desk: <SolutionOutlined />,
-  import: <CloudUploadOutlined />,
-  approvals: <AuditOutlined />,
-  refused: <StopOutlined />,
-  atRisk: <SafetyOutlined />,
-  overview: <BarChartOutlined />,
-  backups: <SafetyOutlined />,
-  courier: <UsbOutlined />,
+  own: <UserOutlined aria-hidden />,
+  dossiers: <FileTextOutlined aria-hidden />,
+  desk: <SolutionOutlined aria-hidden />,
+  import: <CloudUploadOutlined aria-hidden />,
+  approvals: <AuditOutlined aria-hidden />,
+  refused: <StopOutlined aria-hidden />,
+  atRisk: <SafetyOutlined aria-hidden />,
+  overview: <BarChartOutlined aria-hidden />,
+  backups: <SafetyOutlined aria-hidden />,
+  courier: <UsbOutlined aria-hidden />,
 };
 
 /** Roles that look after the whole province: their overview is not of one unit. */
@@ -39,6 +39,7 @@ export function SideMenu() {
   const account = useAccount();
   const place = usePlace();
   const { refused, waiting } = useSync();
+  const scans = useUnsentScans().length;
   const { pathname } = useLocation();
   const parts = partsFor(account, place);
   const here = partAt(pathname, parts);
@@ -48,7 +49,7 @@ export function SideMenu() {
     if (name === 'courier')
       return t(place === 'desktop' ? 'navigation.courier' : 'navigation.carrier');
     if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;
-    const onlyHere = waiting + refused;
+    const onlyHere = waiting + refused + scans;
     if (name === 'atRisk' && onlyHere > 0) return `${t('navigation.atRisk')} (${String(onlyHere)})`;
     return t(`navigation.${name}`);
   };

@@ -5,12 +5,13 @@ import { scanStatesResponseSchema } from '../../../shared/contract/scans.ts';
 import { done } from '../../../shared/errors/index.ts';
 import { scanKey, type ScanRef } from '../../../shared/scan/scan.ts';
 import type { GatewayClient } from '../gateway/gateway-client.ts';
-import type { ScanPort, ScanState } from '../port/scan-port.ts';
+import type { ScanPort, ScanState, UnsentScan } from '../port/scan-port.ts';
 
 const at = (place: ScanState['place']): ScanState => ({ place, percent: null, problem: null });
 
 function stateOf({ state, sent, bytes, problem }: ScanStanding): ScanState {
   switch (state) {
+    case 'added':
     case 'waiting':
       return at('onThisDisk');
     case 'sending':
@@ -20,6 +21,13 @@ function stateOf({ state, sent, bytes, problem }: ScanStanding): ScanState {
     case 'refused':
       return { place: 'refused', percent: null, problem };
   }
+}
+
+function unsentOf(standing: ScanStanding): readonly UnsentScan[] {
+  const { sha256, name, mediaType, bytes, addedAtUtc, places } = standing;
+  if (standing.state === 'atCentre') return [];
+  const one = { scan: { sha256, name, mediaType, bytes }, addedAtUtc, state: stateOf(standing) };
+  return standing.state === 'added' ? [{ ...one, to: null }] : places.map((to) => ({ ...one, to }));
 }
 
 async function knownAtCentre(
@@ -49,7 +57,8 @@ export function bridgeScans(bridge: HosoBridge, client: GatewayClient): ScanPort
         : bridge.invoke('scans.send', { scans: [...scans] }),
     reopen: () => bridge.invoke('scans.reopen', { scans: null }),
     states: async (scans) => {
-      const here = new Map((await standing()).map((one) => [one.sha256, one]));
+      const sent = (await standing()).filter(({ state }) => state !== 'added');
+      const here = new Map(sent.map((one) => [one.sha256, one]));
       const isOpen = ({ sha256 }: ScanRef) =>
         (here.get(sha256)?.state ?? 'atCentre') !== 'atCentre';
       // What this PC once sent is asked for, too: the centre may have lost it since.
@@ -70,6 +79,6 @@ export function bridgeScans(bridge: HosoBridge, client: GatewayClient): ScanPort
       return answer.ok ? done(answer.value.bytes) : answer;
     },
     unsent: async () =>
-      (await standing()).filter(({ state }) => state === 'waiting' || state === 'sending').length,
+      (await standing()).flatMap(unsentOf).sort((a, b) => (a.addedAtUtc < b.addedAtUtc ? -1 : 1)),
   };
 }

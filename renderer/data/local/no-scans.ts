@@ -10,5 +10,5 @@ export const noScans: ScanPort = {
   states: (scans) =>
     Promise.resolve(scans.map(() => ({ place: 'unknown', percent: null, problem: null }) as const)),
   read: () => Promise.resolve(failed('SCAN_NOT_AT_CENTRE')),
-  unsent: () => Promise.resolve(0),
+  unsent: () => Promise.resolve([]),
 };

@@ -15,6 +15,15 @@ export interface ScanState {
   readonly problem: Problem | null;
 }
 
+/** A scan of which this PC has the only copy: lost if its disk were lost now. */
+export interface UnsentScan {
+  readonly scan: Evidence;
+  /** Where it has to go; null while no submitted change names it. */
+  readonly to: Pick<ScanRef, 'unit' | 'dossier'> | null;
+  readonly addedAtUtc: string;
+  readonly state: ScanState;
+}
+
 export interface ScanPort {
   /** Checked and safe where the adapter keeps it: on this disk (local), in this page until it is submitted (remote). */
   add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<Evidence>>;
@@ -27,6 +36,6 @@ export interface ScanPort {
   /** In the order asked. */
   states(scans: readonly ScanRef[]): Promise<readonly ScanState[]>;
   read(scan: ScanRef): Promise<Result<Uint8Array<ArrayBuffer>>>;
-  /** Scans that this PC still has to send. */
-  unsent(): Promise<number>;
+  /** What this PC still has to send, what the centre does not take, what was added and not submitted; oldest first. */
+  unsent(): Promise<readonly UnsentScan[]>;
 }

@@ -113,6 +113,6 @@ export function remoteScans(client: GatewayClient): ScanPort {
       const bytes = new Uint8Array(await answer.value.arrayBuffer());
       return (await hashOf(bytes)) === scan.sha256 ? done(bytes) : failed('SCAN_DAMAGED');
     },
-    unsent: () => Promise.resolve(0),
+    unsent: () => Promise.resolve([]),
   };
 }

@@ -9,32 +9,52 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AtRiskItem, SyncState } from '../../data/port/data-port.ts';
+import type { UnsentScan } from '../../data/port/scan-port.ts';
 import { useTerms, type Terms } from '../../i18n/terms.ts';
-import { useAtRisk, usePort, useSync, useUnfinishedForms } from '../../session/index.ts';
+import {
+  useAtRisk,
+  usePort,
+  useSync,
+  useUnfinishedForms,
+  useUnsentScans,
+} from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ChangeSummary } from '../change/index.ts';
 import { periodName } from '../evidence/index.ts';
+import { OldDataNotice, useOldDataLeft } from './old-data.tsx';
 import { UnfinishedForms } from './unfinished-forms.tsx';
+import { UnsentScans } from './unsent-scans.tsx';
 
 export function AtRiskPage() {
   const { t } = useTranslation();
   const forms = useUnfinishedForms().data ?? [];
+  const scans = useUnsentScans();
   return (
     <Page title={t('atRisk.title')}>
       <QueryView query={useAtRisk()}>
-        {(items) => <Content items={items} forms={forms} />}
+        {(items) => <Content items={items} forms={forms} scans={scans} />}
       </QueryView>
     </Page>
   );
 }
 
-function Content({ items, forms }: { items: readonly AtRiskItem[]; forms: readonly string[] }) {
-  if (items.length + forms.length === 0) return <NothingLost />;
+interface ContentProps {
+  readonly items: readonly AtRiskItem[];
+  readonly forms: readonly string[];
+  readonly scans: readonly UnsentScan[];
+}
+
+function Content({ items, forms, scans }: ContentProps) {
+  const left = useOldDataLeft().at(-1);
+  const others = items.length + forms.length + scans.length > 0;
+  if (!others && left === undefined) return <NothingLost />;
   return (
     <>
+      {left === undefined ? null : <OldDataNotice leftAtUtc={left} others={others} />}
       {items.length > 0 ? <AtRiskList items={items} /> : null}
+      {scans.length > 0 ? <UnsentScans scans={scans} /> : null}
       {forms.length > 0 ? <UnfinishedForms keys={forms} /> : null}
     </>
   );

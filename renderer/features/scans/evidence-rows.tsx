@@ -18,9 +18,6 @@ interface EvidenceRowsProps {
   readonly onRemove?: (scan: Evidence) => void;
 }
 
-/** What was added just now lies here: no unit or dossier is needed to look at it. */
-const nowhere = { unit: 'H00', dossier: 'dossier:00000000000000000000000000' };
-
 export function EvidenceRows({ evidence, place, states, onRemove }: EvidenceRowsProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Evidence | null>(null);
@@ -65,7 +62,7 @@ export function EvidenceRows({ evidence, place, states, onRemove }: EvidenceRows
       {shown ? (
         <ScanViewer
           scan={shown}
-          place={place ?? nowhere}
+          place={place ?? null}
           onClose={() => {
             setShown(null);
           }}

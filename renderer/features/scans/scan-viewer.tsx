@@ -2,7 +2,7 @@
 import { Modal, Spin } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, ScanRef } from '../../../shared/scan/scan.ts';
+import { scanKey, type Evidence, type ScanRef } from '../../../shared/scan/scan.ts';
 import { usePort } from '../../session/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ImageView } from './image-view.tsx';
@@ -10,17 +10,21 @@ import { PdfView } from './pdf-view.tsx';
 
 interface ScanViewerProps {
   readonly scan: Evidence;
-  readonly place: Pick<ScanRef, 'unit' | 'dossier'>;
+  /** Where it belongs; null while the change is being made. */
+  readonly place: Pick<ScanRef, 'unit' | 'dossier'> | null;
   readonly onClose: () => void;
 }
+
+/** What was added just now lies here: no unit or dossier is needed to look at it. */
+const nowhere = { unit: 'H00', dossier: 'dossier:00000000000000000000000000' };
 
 export function ScanViewer({ scan, place, onClose }: ScanViewerProps) {
   const { t } = useTranslation();
   const { scans } = usePort();
-  const { sha256 } = scan;
+  const ref = { ...(place ?? nowhere), sha256: scan.sha256 };
   const reading = useQuery({
-    queryKey: ['scan', place.unit, place.dossier, sha256],
-    queryFn: () => scans.read({ ...place, sha256 }),
+    queryKey: ['scan', scanKey(ref)],
+    queryFn: () => scans.read(ref),
     // A scan may hold 25 MB: it goes from memory with its window.
     gcTime: 0,
     retry: false,

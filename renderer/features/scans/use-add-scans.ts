@@ -24,7 +24,7 @@ const shownName = (name: string): string =>
   name
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
     .trim()
-    .slice(-200) || 'scan';
+    .slice(-200);
 
 export function useAddScans(
   evidence: readonly Evidence[],
@@ -39,7 +39,9 @@ export function useAddScans(
     const limits = scanLimitOn(civilDateInVietnam(new Date().toISOString()));
     // A pasted picture is called "image.png" whatever it is.
     const pasted = file.name === 'image.png' || file.name === '';
-    const name = pasted ? t('scans.pasted', { number: list.length + 1 }) : shownName(file.name);
+    const name = pasted
+      ? t('scans.pasted', { number: list.length + 1 })
+      : shownName(file.name) || t('scans.unnamed');
     if (list.length >= limits.mostOfChange)
       return { name, problem: problem('SCAN_TOO_MANY', { most: limits.mostOfChange }) };
     // Not even read: it would only fill the memory.

@@ -7,6 +7,7 @@ export const scans: Texts['scans'] = {
   drop: 'Drop files here, or paste a picture with Ctrl+V.',
   adding: 'Checking and saving…',
   pasted: 'Pasted picture {{number}}.png',
+  unnamed: 'Scan without a name',
   remove: 'Remove the scan {{name}}',
   view: 'View',
   viewOf: 'View the scan {{name}}',

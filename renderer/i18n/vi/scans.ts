@@ -6,6 +6,7 @@ export const scans = {
   drop: 'Kéo tệp vào đây, hoặc dán ảnh bằng Ctrl+V.',
   adding: 'Đang kiểm tra và lưu…',
   pasted: 'Ảnh dán {{number}}.png',
+  unnamed: 'Bản chụp không có tên',
   remove: 'Bỏ bản chụp {{name}}',
   view: 'Xem',
   viewOf: 'Xem bản chụp {{name}}',
