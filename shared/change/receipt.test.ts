@@ -120,4 +120,10 @@ describe('the ladder of a change', () => {
     );
     expect(reached({ standing, backupAtUtc: '2026-11-21T03:00:00.000Z' })).toContain('inBackup');
   });
+
+  it('does not claim the backup for a step that the centre refused: an older version is there', () => {
+    const standing = change([submitted], { storedAtUtc: '2026-11-23T10:00:00.000Z' });
+    const backupAtUtc = '2026-11-23T18:00:00.000Z';
+    expect(reached({ standing, backupAtUtc, refused: true })).not.toContain('inBackup');
+  });
 });

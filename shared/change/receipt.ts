@@ -80,8 +80,9 @@ function centreRung({ master, waiting, acknowledged }: ReceiptFacts): Rung {
   return { name: 'atCentre', reached: true, atUtc: master ? storedAtUtc(master) : null, by: null };
 }
 
-function backupRung({ master, waiting, backupAtUtc }: ReceiptFacts): Rung {
-  const kept = !waiting && master !== null && isInBackup(master, backupAtUtc);
+/** What waits here or was refused is another version than the one in the backup. */
+function backupRung({ master, waiting, refused, backupAtUtc }: ReceiptFacts): Rung {
+  const kept = !waiting && !refused && master !== null && isInBackup(master, backupAtUtc);
   return kept
     ? { name: 'inBackup', reached: true, atUtc: backupAtUtc, by: null }
     : missing('inBackup');

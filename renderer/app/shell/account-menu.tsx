@@ -14,13 +14,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { chooseLanguage, languages, type LanguageCode } from '../../i18n/i18n.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { ChangePasswordDialog, useSession, useSync, useUnsentScans } from '../../session/index.ts';
+import { ChangePasswordDialog, useSession, useSync, useWaitingScans } from '../../session/index.ts';
 
 function useSignOut(): () => void {
   const { t } = useTranslation();
   const { leave } = useSession();
   const { waiting: changes } = useSync();
-  const scans = useUnsentScans();
+  const scans = useWaitingScans();
   const waiting = changes + scans;
   const { modal } = App.useApp();
   return () => {
@@ -45,12 +45,12 @@ function useMenuItems(canLock: boolean) {
   return [
     ...(Object.keys(languages) as LanguageCode[])
       .filter((code) => code !== i18n.language)
-      .map((code) => ({ key: code, icon: <GlobalOutlined />, label: languages[code] })),
-    { key: 'password', icon: <KeyOutlined />, label: t('password.title') },
-    { key: 'devices', icon: <DesktopOutlined />, label: t('devices.own') },
+      .map((code) => ({ key: code, icon: <GlobalOutlined aria-hidden />, label: languages[code] })),
+    { key: 'password', icon: <KeyOutlined aria-hidden />, label: t('password.title') },
+    { key: 'devices', icon: <DesktopOutlined aria-hidden />, label: t('devices.own') },
     { type: 'divider' as const },
-    ...(canLock ? [{ key: 'lock', icon: <LockOutlined />, label: t('lock.now') }] : []),
-    { key: 'signOut', icon: <LogoutOutlined />, label: t('account.signOut') },
+    ...(canLock ? [{ key: 'lock', icon: <LockOutlined aria-hidden />, label: t('lock.now') }] : []),
+    { key: 'signOut', icon: <LogoutOutlined aria-hidden />, label: t('account.signOut') },
   ];
 }
 
@@ -82,9 +82,11 @@ export function AccountMenu() {
           },
         }}
       >
-        <Button type="text" aria-label={t('account.menu', { name: account.name })}>
+        <Button type="text">
           <UserOutlined aria-hidden />
+          <span className="visually-hidden">{t('account.menu')}: </span>
           <span className="strong">{account.name}</span>
+          <span className="visually-hidden">, </span>
           <span className="quiet">{role}</span>
           <DownOutlined aria-hidden style={{ fontSize: 10 }} />
         </Button>

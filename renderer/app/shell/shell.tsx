@@ -33,7 +33,7 @@ export function Shell() {
           <HeaderBar />
         </Layout.Header>
         <KeepingBanner />
-        <Layout.Content className="shell-content" id="content" tabIndex={-1}>
+        <Layout.Content className="shell-content" id="content" tabIndex={0}>
           <Suspense fallback={<Loading />}>
             {foreign ? <Navigate to="/" replace /> : <Outlet />}
           </Suspense>

@@ -1,19 +1,31 @@
 /** Figures behind the sync state, and trying now. */
 import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SyncPhase, SyncState } from '../../data/port/data-port.ts';
-import { usePort, useSession, useUnsentScans } from '../../session/index.ts';
+import { usePort, useSession, useWaitingScans } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { formatClockError, formatCount } from './sync-words.ts';
 
-export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () => void }) {
+interface SyncDetailsProps {
+  readonly state: SyncState;
+  readonly box: RefObject<HTMLDivElement | null>;
+  /** The person goes elsewhere: by a button, or with the keyboard past the last one. */
+  readonly onLeave: () => void;
+  readonly onEscape: () => void;
+}
+
+export function SyncDetails({ state, box, onLeave, onEscape }: SyncDetailsProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    // The button that was pressed is gone with the state that it ended.
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [box, state.phase]);
   const port = usePort();
   const local = port.place === 'local';
-  const unsent = useUnsentScans();
+  const unsent = useWaitingScans();
   const lines = [
     ...(local
       ? [
@@ -29,8 +41,24 @@ export function SyncDetails({ state, onLeave }: { state: SyncState; onLeave: () 
     ...(state.phase === 'pulling' ? [[t('sync.received'), formatCount(state.received)]] : []),
     ...(state.progress ? [[t('sync.progressLabel'), progressText(state.progress)]] : []),
   ];
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onEscape();
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
+  };
   return (
-    <div style={{ width: 340 }}>
+    // Keys of the whole dialogue; its buttons have the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={t('sync.detailsTitle')}
+      tabIndex={-1}
+      style={{ width: 340 }}
+      onKeyDown={escape}
+      onBlur={leave}
+    >
       <dl style={{ margin: 0 }}>
         {lines.map(([label, value]) => (
           <div key={label} style={{ display: 'flex', justifyContent: 'space-between', gap: 16 }}>

@@ -8,7 +8,7 @@ import {
   SyncOutlined,
 } from '@ant-design/icons';
 import { Button, Popover, Tag } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePort, useSync } from '../../session/index.ts';
 import { SyncDetails } from './sync-details.tsx';
@@ -32,24 +32,38 @@ export function SyncStatus() {
   const { place } = usePort();
   const state = useSync();
   const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const details = useRef<HTMLDivElement>(null);
   const words = syncWords(t, state, place);
+  const close = () => {
+    setOpen(false);
+  };
   return (
     <Popover
       open={open}
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      destroyOnHidden
+      // It stands at the end of the page: without this the keyboard would have to pass through everything.
+      afterOpenChange={(shown) => {
+        if (shown) details.current?.focus();
+      }}
       title={t('sync.detailsTitle')}
       content={
         <SyncDetails
           state={state}
-          onLeave={() => {
-            setOpen(false);
+          box={details}
+          onLeave={close}
+          onEscape={() => {
+            close();
+            trigger.current?.focus();
           }}
         />
       }
     >
       <Button
+        ref={trigger}
         type="text"
         icon={icons[words.tone]}
         style={{ color: colours[words.tone] }}

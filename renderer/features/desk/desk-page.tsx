@@ -46,45 +46,46 @@ function DeskTabs({ changes }: { changes: readonly Change[] }) {
   const asked = params.get('tab') as DeskTab | null;
   const active = asked && tabs.some((tab) => tab === asked) ? asked : tabs[0];
   return (
-    <Tabs
-      activeKey={active}
-      destroyOnHidden
-      onChange={(tab) => {
-        setParams({ tab }, { replace: true });
-      }}
-      tabBarExtraContent={
-        <Input
-          type="search"
-          allowClear
-          aria-label={t('desk.filter')}
-          placeholder={t('desk.filter')}
-          value={filter}
-          style={{ width: 220 }}
-          onChange={(event) => {
-            setFilter(event.target.value);
-          }}
-        />
-      }
-      items={tabs.map((tab) => {
-        const rows = changesOfTab(tab, shown, account.account);
-        const [title, advice] = tabs.length === 1 ? emptyOwn : emptyTexts[tab];
-        return {
-          key: tab,
-          label: t(`desk.${tab}`, { count: rows.length }),
-          children:
-            rows.length === 0 ? (
-              <EmptyAdvice title={t(title)} advice={t(advice)} />
-            ) : tab === 'conflicted' ? (
-              <ConflictTable changes={rows} all={changes} />
-            ) : (
-              <ChangeTable
-                changes={rows}
-                mayAct={mayAct(account)}
-                withState={tab === 'mine' || tab === 'returned'}
-              />
-            ),
-        };
-      })}
-    />
+    <div className="desk">
+      {/* Not the tabs' own extra content, which stands within the list of tabs and is none. */}
+      <Input
+        className="desk-filter"
+        type="search"
+        allowClear
+        aria-label={t('desk.filter')}
+        placeholder={t('desk.filter')}
+        value={filter}
+        onChange={(event) => {
+          setFilter(event.target.value);
+        }}
+      />
+      <Tabs
+        activeKey={active}
+        destroyOnHidden
+        onChange={(tab) => {
+          setParams({ tab }, { replace: true });
+        }}
+        items={tabs.map((tab) => {
+          const rows = changesOfTab(tab, shown, account.account);
+          const [title, advice] = tabs.length === 1 ? emptyOwn : emptyTexts[tab];
+          return {
+            key: tab,
+            label: t(`desk.${tab}`, { count: rows.length }),
+            children:
+              rows.length === 0 ? (
+                <EmptyAdvice title={t(title)} advice={t(advice)} />
+              ) : tab === 'conflicted' ? (
+                <ConflictTable changes={rows} all={changes} />
+              ) : (
+                <ChangeTable
+                  changes={rows}
+                  mayAct={mayAct(account)}
+                  withState={tab === 'mine' || tab === 'returned'}
+                />
+              ),
+          };
+        })}
+      />
+    </div>
   );
 }

@@ -9,7 +9,8 @@ import { useAccount, usePort } from '../../session/index.ts';
 interface AccountChoiceProps {
   readonly own: string;
   readonly value: string;
-  readonly onChange: (account: string) => void;
+  /** With the name that the list shows. */
+  readonly onChange: (account: string, shown: string) => void;
 }
 
 export function AccountChoice({ own, value, onChange }: AccountChoiceProps) {
@@ -34,7 +35,9 @@ export function AccountChoice({ own, value, onChange }: AccountChoiceProps) {
       showSearch={{
         filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
       }}
-      onChange={onChange}
+      onChange={(account) => {
+        onChange(account, people.get(account) ?? account);
+      }}
     />
   );
 }

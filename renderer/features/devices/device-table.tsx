@@ -86,6 +86,7 @@ function State({ device, onRevoke }: { device: Device; onRevoke: () => Promise<v
     <Space>
       {t('devices.good')}
       <Popconfirm
+        placement="bottomRight"
         title={t('devices.revokeTitle', { name: device.name })}
         description={
           <div style={{ maxWidth: 360 }}>

@@ -13,7 +13,7 @@ export function DevicesPage() {
   const { t } = useTranslation();
   const { devices } = usePort();
   const own = useAccount().account;
-  const [account, setAccount] = useState(own);
+  const [{ account, shown }, setChosen] = useState({ account: own, shown: own });
   const query = useQuery({
     queryKey: ['devices', account],
     queryFn: () => devices.list(account === own ? undefined : account),
@@ -21,9 +21,17 @@ export function DevicesPage() {
   });
   return (
     <Page
-      title={t(account === own ? 'devices.own' : 'devices.of', { account })}
+      title={t(account === own ? 'devices.own' : 'devices.of', { account: shown })}
       subtitle={t('devices.intro')}
-      actions={<AccountChoice own={own} value={account} onChange={setAccount} />}
+      actions={
+        <AccountChoice
+          own={own}
+          value={account}
+          onChange={(chosen, name) => {
+            setChosen({ account: chosen, shown: name });
+          }}
+        />
+      }
     >
       <QueryView query={query}>
         {(rows) =>

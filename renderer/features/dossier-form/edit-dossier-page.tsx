@@ -37,11 +37,12 @@ function EditDossier({ dossier }: { dossier: Dossier }) {
   const base = seen.content as JsonObject;
   const name = seen.content.identity.fullName;
   const formKey = `edit:${seen._id}`;
+  const title = t('form.editTitle', { name });
   return (
-    <KeptForm formKey={formKey} base={base} start={base} version={seen.version}>
+    <KeptForm title={title} formKey={formKey} base={base} start={base} version={seen.version}>
       {({ start, seenVersion, evidence: before }) => (
         <DossierForm
-          title={t('form.editTitle', { name })}
+          title={title}
           base={base}
           start={start}
           fresh={base}

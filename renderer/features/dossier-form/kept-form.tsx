@@ -9,6 +9,7 @@ import type { Evidence } from '../../../shared/scan/scan.ts';
 import type { UnfinishedForm } from '../../data/port/unfinished.ts';
 import { usePort } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
+import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
 export interface FormStart {
@@ -21,6 +22,8 @@ export interface FormStart {
 }
 
 interface KeptFormProps {
+  /** Of the form: says what the offer is about. */
+  readonly title: string;
   readonly formKey: string;
   readonly base: JsonObject | undefined;
   /** What a fresh form holds. */
@@ -35,7 +38,7 @@ interface KeptFormProps {
 const noScans: readonly Evidence[] = [];
 
 export function KeptForm(props: KeptFormProps) {
-  const { formKey, base, start, version, evidence = noScans, children } = props;
+  const { title, formKey, base, start, version, evidence = noScans, children } = props;
   const port = usePort();
   const [chosen, setChosen] = useState<FormStart | null>(null);
   const kept = useQuery({
@@ -53,6 +56,7 @@ export function KeptForm(props: KeptFormProps) {
           children(fresh)
         ) : (
           <Offer
+            title={title}
             form={form}
             onResume={() => {
               const content = applyMergePatch(base, form.patch);
@@ -77,32 +81,35 @@ export function KeptForm(props: KeptFormProps) {
 }
 
 interface OfferProps {
+  readonly title: string;
   readonly form: UnfinishedForm;
   readonly onResume: () => void;
   readonly onDrop: () => Promise<void>;
 }
 
-function Offer({ form, onResume, onDrop }: OfferProps) {
+function Offer({ title, form, onResume, onDrop }: OfferProps) {
   const { t } = useTranslation();
   return (
-    <section className="panel stack" style={{ margin: 24 }} role="status">
-      <h2 className="section-title">
-        {t('unfinished.title', { time: formatInstant(form.keptAtUtc) })}
-      </h2>
-      <p style={{ margin: 0 }}>{t('unfinished.text')}</p>
-      <div className="toolbar">
-        <Button type="primary" autoFocus onClick={onResume}>
-          {t('unfinished.resume')}
-        </Button>
-        <Popconfirm
-          title={t('unfinished.dropTitle')}
-          okText={t('unfinished.drop')}
-          cancelText={t('common.cancel')}
-          onConfirm={onDrop}
-        >
-          <Button danger>{t('unfinished.drop')}</Button>
-        </Popconfirm>
-      </div>
-    </section>
+    <Page title={title}>
+      <section className="panel stack tight">
+        <h2 className="section-title" style={{ margin: 0 }}>
+          {t('unfinished.title', { time: formatInstant(form.keptAtUtc) })}
+        </h2>
+        <p style={{ margin: 0 }}>{t('unfinished.text')}</p>
+        <div className="toolbar">
+          <Button type="primary" autoFocus onClick={onResume}>
+            {t('unfinished.resume')}
+          </Button>
+          <Popconfirm
+            title={t('unfinished.dropTitle')}
+            okText={t('unfinished.drop')}
+            cancelText={t('common.cancel')}
+            onConfirm={onDrop}
+          >
+            <Button danger>{t('unfinished.drop')}</Button>
+          </Popconfirm>
+        </div>
+      </section>
+    </Page>
   );
 }

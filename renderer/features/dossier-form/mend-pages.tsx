@@ -105,6 +105,7 @@ function FilledForm({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const submitted = useSubmitted();
+  const title = t('form.mendTitle', { name: change.personName });
   const [base] = useState(() => (dossier ? (dossier.content as JsonObject) : undefined));
   // A newer version may arrive while someone types: the change is made on the one that was seen.
   const [version] = useState(dossier?.version ?? null);
@@ -115,6 +116,7 @@ function FilledForm({
   });
   return (
     <KeptForm
+      title={title}
       formKey={formKey}
       base={base}
       start={start}
@@ -123,7 +125,7 @@ function FilledForm({
     >
       {(kept) => (
         <DossierForm
-          title={t('form.mendTitle', { name: change.personName })}
+          title={title}
           base={base}
           start={kept.start}
           fresh={start}

@@ -27,7 +27,13 @@ export function NewDossierPage() {
         return units.length === 0 ? (
           <EmptyAdvice title={t('staffImport.noUnit')} advice={t('navigation.nothingAllowed')} />
         ) : (
-          <KeptForm formKey={formKey} base={undefined} start={emptyContent} version={null}>
+          <KeptForm
+            title={t('form.newTitle')}
+            formKey={formKey}
+            base={undefined}
+            start={emptyContent}
+            version={null}
+          >
             {(kept) => <NewDossier units={units} {...kept} />}
           </KeptForm>
         );

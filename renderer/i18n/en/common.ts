@@ -50,7 +50,7 @@ export const navigation: Texts['navigation'] = {
 };
 
 export const account: Texts['account'] = {
-  menu: 'Account {{name}}',
+  menu: 'Account',
   signOut: 'Sign out',
   offline: 'Offline',
   offlineHint:

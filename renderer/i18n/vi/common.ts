@@ -48,7 +48,7 @@ export const navigation = {
 } as const;
 
 export const account = {
-  menu: 'Tài khoản {{name}}',
+  menu: 'Tài khoản',
   signOut: 'Đăng xuất',
   offline: 'Ngoại tuyến',
   offlineHint:
