@@ -1,7 +1,7 @@
 /** How the centre's backups may stand, for screenshots. */
 import type { BackupOverview } from '../../shared/contract/backups.ts';
 
-export const backupScenes = ['good', 'failed', 'none'] as const;
+export const backupScenes = ['good', 'running', 'failed', 'none'] as const;
 export type BackupScene = (typeof backupScenes)[number];
 
 const hourMs = 3_600_000;
@@ -44,9 +44,10 @@ export function fakeBackups(scene: BackupScene): BackupOverview {
       sets: [],
     };
   const sets = [9, 33, 57, 81, 105, 129, 153, 321, 489].map((hours) => setOf(hours));
-  if (scene === 'good')
+  if (scene === 'good' || scene === 'running')
     return {
       ...common,
+      underWay: scene === 'running' ? { task: 'prove', documents: 41_200 } : null,
       snapshotAtUtc: ago(9),
       verifiedAtUtc: ago(8.9),
       drill: proof,

@@ -13,6 +13,8 @@ import type {
   SyncState,
   Topic,
 } from '../../renderer/data/port/data-port.ts';
+import type { UnsentScan } from '../../renderer/data/port/scan-port.ts';
+import type { UnfinishedForm } from '../../renderer/data/port/unfinished.ts';
 import type { SessionAccount } from '../../shared/account/account.ts';
 import { mayReadSensitive } from '../../shared/account/policy.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
@@ -44,6 +46,10 @@ export interface FakePortOptions {
   readonly backups?: BackupScene | undefined;
   /** How the bundles of this PC stand. */
   readonly courier?: CourierScene | undefined;
+  /** Scans that only this PC has. */
+  readonly unsentScans?: readonly UnsentScan[] | undefined;
+  /** Forms that were begun and not submitted. */
+  readonly unfinished?: Iterable<readonly [string, UnfinishedForm]> | undefined;
   /** How long a step of `submit` takes. */
   readonly submitMs?: number;
 }
@@ -115,7 +121,9 @@ function unitSummary(
 
 export function fakeDataPort(options: FakePortOptions): DataPort {
   const scenes = fakeScenes(options.people);
-  let { changes, approvals, refused } = scenes;
+  let { changes, approvals } = scenes;
+  // A browser is told at once.
+  let refused = options.place === 'local' ? scenes.refused : [];
   const { dossiers } = scenes;
   const listeners = new Set<(topics: ReadonlySet<Topic>) => void>();
   const tell = (...topics: Topic[]) => {
@@ -246,7 +254,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       tell('changes');
       return results;
     },
-    scans: fakeScans(options.place),
+    scans: fakeScans(options.place, options.unsentScans),
     resubmit: async (id, patch, clockFrom) => {
       const change = changes.find((one) => one._id === id);
       if (!change) return failed('NOT_FOUND');
@@ -256,8 +264,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       return sent;
     },
     ...fakeConflicts({
-      changes: () => changes,
-      dossierOf,
+      changes: () => changes.map(shown),
+      dossierOf: (id) => shownDossier(dossierOf(id)),
       put: (change) => {
         put(change);
         tell('changes');
@@ -305,7 +313,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       refused = refused.filter((one) => one.id !== id);
       tell('refused');
     },
-    unfinished: unfinishedInMemory(),
+    unfinished: unfinishedInMemory(options.unfinished),
     devices: fakeDevices(options.account.account),
     courier: options.place === 'local' ? fakeCourier(state.waiting, options.courier) : null,
     carrier: fakeCarrier,

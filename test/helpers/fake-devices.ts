@@ -1,7 +1,19 @@
 /** Three PCs of an account, one of them revoked; for screens that need no centre. */
 import type { Devices } from '../../renderer/data/port/devices.ts';
+import type { ManagedAccount } from '../../shared/contract/accounts.ts';
 import type { Device } from '../../shared/contract/devices.ts';
 import { done, failed } from '../../shared/errors/index.ts';
+import { fakeClerk, fakeHead, fakeSecondClerk } from './fake-people.ts';
+
+const people = [fakeClerk, fakeSecondClerk, fakeHead].map((person): ManagedAccount => ({
+  ...person,
+  grants: [{ role: 'clerk', unit: 'H20.81' }],
+  mustChangePassword: false,
+  certificates: [],
+  locked: false,
+  disabled: false,
+  certificateDetails: [],
+}));
 
 export function fakeDevices(account: string): Devices {
   const device = (id: string, name: string, change: Partial<Device> = {}): Device => ({
@@ -29,6 +41,6 @@ export function fakeDevices(account: string): Devices {
     list: () => Promise.resolve(devices),
     rename: (id, name) => change(id, { name }),
     revoke: (id) => change(id, { revokedAtUtc: new Date().toISOString(), revokedBy: account }),
-    people: () => Promise.resolve([]),
+    people: () => Promise.resolve(people),
   };
 }

@@ -4,7 +4,7 @@ import { done, failed } from '../../shared/errors/index.ts';
 import { scanLimitOn } from '../../shared/regulation/scan-limit.ts';
 import { checkScan } from '../../shared/scan/media-type.ts';
 import type { DataPort } from '../../renderer/data/port/data-port.ts';
-import type { ScanPort, ScanState } from '../../renderer/data/port/scan-port.ts';
+import type { ScanPort, ScanState, UnsentScan } from '../../renderer/data/port/scan-port.ts';
 
 const local: readonly ScanState[] = [
   { place: 'atCentre', percent: null, problem: null },
@@ -16,7 +16,9 @@ const remote: readonly ScanState[] = [
   { place: 'notHere', percent: null, problem: null },
 ];
 
-export function fakeScans(place: DataPort['place']): ScanPort {
+/** @param unsent what only this PC has */
+export function fakeScans(place: DataPort['place'], unsent: readonly UnsentScan[] = []): ScanPort {
+  let here = unsent;
   const added = new Map<string, Uint8Array<ArrayBuffer>>();
   const states = place === 'local' ? local : remote;
   return {
@@ -31,7 +33,10 @@ export function fakeScans(place: DataPort['place']): ScanPort {
       added.set(sha256, bytes);
       return done({ sha256, name, mediaType: type.value, bytes: bytes.length });
     },
-    remove: async (sha256) => void added.delete(sha256),
+    remove: async (sha256) => {
+      added.delete(sha256);
+      here = here.filter(({ scan }) => scan.sha256 !== sha256);
+    },
     send: async () => done(null),
     reopen: async () => done(null),
     states: async (scans) => scans.flatMap((_, at) => states[at % states.length] ?? []),
@@ -39,6 +44,6 @@ export function fakeScans(place: DataPort['place']): ScanPort {
       const bytes = added.get(sha256);
       return bytes ? done(bytes) : failed('SCAN_NOT_AT_CENTRE');
     },
-    unsent: async () => 0,
+    unsent: async () => here,
   };
 }

@@ -126,7 +126,11 @@ const first = (dossier: Dossier) =>
   amend(
     8,
     dossier,
-    { pay: { step: 2, coefficient: 4.34 }, contact: { phone: '0977 888 111' } },
+    {
+      pay: { step: 2, coefficient: 4.34 },
+      contact: { phone: '0977 888 111' },
+      party: { joinedOn: '2026-05-19' },
+    },
     [verified, ['approved', fakeHead, '2026-11-20T08:30:00.000Z']],
     fakeSecondClerk,
   );
@@ -136,6 +140,7 @@ function metOthers(dossier: Dossier): Change {
     pay: { step: 3, coefficient: 4.68, stepSince: '2026-11-01' },
     contact: { phone: '0977 888 222' },
     education: { major: 'Quản lý giáo dục' },
+    party: { joinedOn: '2026-06-01' },
   };
   const change = assignChange(
     amend(6, dossier, patch, [verified]),
@@ -143,7 +148,7 @@ function metOthers(dossier: Dossier): Change {
     { account: 'hoso', name: 'Hệ thống HoSo' },
     '2026-11-21T09:00:00.000Z',
   );
-  const paths = ['contact.phone', 'pay.coefficient', 'pay.step'];
+  const paths = ['contact.phone', 'party.joinedOn', 'pay.coefficient', 'pay.step'];
   return { ...change, approval: fakeApprovalId, conflict: { paths, dossierVersion: 2 } };
 }
 

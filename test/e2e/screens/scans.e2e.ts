@@ -1,13 +1,8 @@
 /** The scans of a change: added, refused in words, looked at, removed; by mouse, by keyboard, and at 1366×768. */
-import { expect, test, type Page } from '@playwright/test';
-import { openStage, type StageServer } from './stage-server.ts';
+import type { Page } from '@playwright/test';
+import { expectAccessible, takePicture } from './inspect.ts';
+import { expect, test } from './stage-test.ts';
 
-let stage: StageServer;
-test.beforeAll(async () => {
-  stage = await openStage();
-});
-test.afterAll(() => stage.close());
-test.use({ viewport: { width: 1366, height: 768 } });
 // pdf.js is large, and a busy machine takes its time to load it.
 test.setTimeout(240_000);
 
@@ -31,16 +26,20 @@ const png = Buffer.from(
   'base64',
 );
 
-async function openReview(page: Page): Promise<void> {
-  const dossier = 'dossier:00000000000000000000000004';
-  await page.goto(`${stage.url}?as=clerk#/dossiers/${dossier}/edit`);
+/** Whether the page that was drawn shows anything dark. */
+const hasInk = (page: Page): Promise<boolean> =>
+  page.locator('.scan-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels
+      ? pixels.some((value, at) => at % 4 === 0 && value < 60 && pixels[at + 3] === 255)
+      : false;
+  });
+
+test('a scan is added, looked at, and refused in words', async ({ page, open }) => {
+  await open('as=clerk', '/dossiers/dossier:00000000000000000000000004/edit');
   await page.getByLabel('Chức vụ').first().fill('Phó Hiệu trưởng');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Bản chụp minh chứng' })).toBeVisible();
-}
-
-test('a scan is added, looked at, and refused in words', async ({ page }) => {
-  await openReview(page);
   await page.locator('input[type=file]').setInputFiles([
     { name: 'Quyết định bổ nhiệm.pdf', mimeType: 'application/pdf', buffer: pdf },
     { name: 'Ảnh chụp văn bằng.png', mimeType: 'image/png', buffer: png },
@@ -48,24 +47,20 @@ test('a scan is added, looked at, and refused in words', async ({ page }) => {
   ]);
   await expect(page.getByText('Quyết định bổ nhiệm.pdf')).toBeVisible();
   await expect(page.getByText('Chưa thêm được “Bảng lương.xlsx”')).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('added.png') });
+  await takePicture(page, 'scans-added');
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Xem bản chụp Quyết định bổ nhiệm.pdf' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.scan-canvas canvas')).toBeVisible({ timeout: 60_000 });
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: test.info().outputPath('viewer.png') });
-  const drawn = await page.locator('.scan-canvas canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-    return pixels
-      ? pixels.some((value, at) => at % 4 === 0 && value < 60 && pixels[at + 3] === 255)
-      : false;
-  });
-  expect(drawn).toBe(true);
+  await expect.poll(() => hasInk(page), { timeout: 60_000 }).toBe(true);
+  await takePicture(page, 'scans-pdf');
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.locator('.scan-canvas')).toHaveCount(0);
   await page.getByRole('button', { name: 'Xem bản chụp Ảnh chụp văn bằng.png' }).click();
   await expect(page.getByRole('img', { name: 'Ảnh chụp văn bằng.png' })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('picture.png') });
+  await takePicture(page, 'scans-picture');
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.locator('.scan-canvas')).toHaveCount(0);
   await page.getByRole('button', { name: 'Bỏ bản chụp Ảnh chụp văn bằng.png' }).click();

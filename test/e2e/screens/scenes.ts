@@ -2,11 +2,14 @@
 import { backupScenes } from '../../helpers/fake-backups.ts';
 import { courierScenes } from '../../helpers/fake-courier.ts';
 import { fakeDataPort } from '../../helpers/fake-data-port.ts';
+import type { UnsentScan } from '../../../renderer/data/port/scan-port.ts';
+import type { UnfinishedForm } from '../../../renderer/data/port/unfinished.ts';
 import type { KeepingState, SyncState } from '../../../renderer/data/port/data-port.ts';
 import type { Door, DoorInfo, OpenSession, TokenReading } from '../../../renderer/session/index.ts';
 import type { SessionAccount } from '../../../shared/account/account.ts';
 import type { Role } from '../../../shared/account/roles.ts';
-import { done, failed, problem } from '../../../shared/errors/index.ts';
+import type { LeftSession } from '../../../shared/contract/ipc.ts';
+import { done, failed, problem, type Problem } from '../../../shared/errors/index.ts';
 import { fakeClerk, fakeHead } from '../../helpers/fake-people.ts';
 
 const account = (
@@ -95,6 +98,59 @@ const tokenReadings: Readonly<Record<string, TokenReading>> = {
   },
 };
 
+const left = (why: LeftSession['why'], leaseDaysLeft: number | null = null): LeftSession => ({
+  why,
+  account: fakeClerk.account,
+  leaseDaysLeft,
+});
+const leftSessions: Readonly<Record<string, LeftSession>> = {
+  locked: left('locked', 4),
+  lockedLong: left('locked', 0),
+  expired: left('expired'),
+  revoked: left('revoked'),
+  broughtBack: left('broughtBack'),
+};
+
+/** What signing in answers to these passwords. */
+const refusals: Readonly<Record<string, Problem>> = {
+  'mat mang': problem('SERVER_UNREACHABLE'),
+  'qua han': problem('VAULT_LEASE_ENDED', { days: 30 }),
+  'dong ho lui': problem('VAULT_CLOCK_BEHIND'),
+  'thu hoi': problem('DEVICE_REVOKED'),
+  'doi o noi khac': problem('VAULT_OLD_PASSWORD_NEEDED'),
+};
+
+const keptForm = (patch: UnfinishedForm['patch']): UnfinishedForm => ({
+  patch,
+  above: {},
+  keptAtUtc: '2026-11-22T02:12:00.000Z',
+});
+const keptForms: readonly (readonly [string, UnfinishedForm])[] = [
+  ['new', keptForm({ identity: { fullName: 'Phan Thị Diệu Hiền' } })],
+  [
+    'edit:dossier:00000000000000000000000004',
+    keptForm({ employment: { position: 'Phó Hiệu trưởng' } }),
+  ],
+];
+
+const keptScan = (letter: string, name: string, bytes: number, more: object): UnsentScan => ({
+  scan: { sha256: letter.repeat(64), name, mediaType: 'application/pdf', bytes },
+  to: { unit: 'H20.81.12', dossier: 'dossier:00000000000000000000000004' },
+  addedAtUtc: '2026-11-21T09:05:00.000Z',
+  state: { place: 'onThisDisk', percent: null, problem: null },
+  ...more,
+});
+const keptScans: readonly UnsentScan[] = [
+  keptScan('a', 'Quyết định bổ nhiệm số 112-QĐ-UBND.pdf', 2_480_000, {
+    state: { place: 'sending', percent: 40, problem: null },
+  }),
+  keptScan('b', 'Bằng tốt nghiệp đại học (bản sao có chứng thực).pdf', 812_000, {}),
+  keptScan('c', 'Giấy khai sinh.pdf', 390_000, {
+    state: { place: 'refused', percent: null, problem: problem('SCAN_DAMAGED') },
+  }),
+  keptScan('d', 'Ảnh dán 1.png', 145_000, { to: null }),
+];
+
 /** A door that opens onto made-up data. `user=` signs in at once. */
 export function sceneDoor(query: URLSearchParams): Door {
   const place = query.get('place') === 'browser' ? 'browser' : 'desktop';
@@ -105,10 +161,7 @@ export function sceneDoor(query: URLSearchParams): Door {
     province: place === 'browser' ? 'Tỉnh Đồng Tháp' : null,
     demo: place === 'browser',
     knownAccounts: place === 'desktop' ? [fakeClerk] : [],
-    left:
-      query.get('left') === 'locked'
-        ? { why: 'locked', account: fakeClerk.account, leaseDaysLeft: 4 }
-        : null,
+    left: leftSessions[query.get('left') ?? ''] ?? null,
   };
   const open = (who: SessionAccount): OpenSession => ({
     account: who,
@@ -122,6 +175,8 @@ export function sceneDoor(query: URLSearchParams): Door {
       people: Number(query.get('people') ?? '64'),
       courier: courierScenes.find((scene) => scene === query.get('courier')),
       backups: backupScenes.find((scene) => scene === query.get('backups')),
+      unsentScans: query.has('kept') ? keptScans : undefined,
+      unfinished: query.has('kept') ? keptForms : undefined,
       submitMs: Number(query.get('submitMs') ?? '0'),
     }),
   });
@@ -129,6 +184,14 @@ export function sceneDoor(query: URLSearchParams): Door {
   const who = person && { ...person, mustChangePassword: query.get('password') === 'issued' };
   return {
     place,
+    oldData:
+      place === 'desktop'
+        ? {
+            leftAtUtc: () =>
+              Promise.resolve(done(query.has('aside') ? ['2026-11-18T01:20:00.000Z'] : [])),
+            bringBack: () => Promise.resolve(failed('VAULT_OLD_PASSWORD_WRONG')),
+          }
+        : null,
     signing:
       place === 'desktop'
         ? {
@@ -154,8 +217,11 @@ export function sceneDoor(query: URLSearchParams): Door {
           : failed('SERVER_ADDRESS_INVALID'),
       ),
     resume: () => Promise.resolve(who ? open(who) : null),
-    signIn: (user, password) => {
-      if (password === 'mat mang') return Promise.resolve(failed('SERVER_UNREACHABLE'));
+    signIn: (user, password, old) => {
+      const refused =
+        old && 'oldPassword' in old ? problem('VAULT_OLD_PASSWORD_WRONG') : refusals[password];
+      if (refused && !(old && 'withoutOld' in old))
+        return Promise.resolve({ ok: false, problem: refused });
       const known = people[user];
       return Promise.resolve(known ? done(open(known)) : failed('SIGN_IN_FAILED'));
     },

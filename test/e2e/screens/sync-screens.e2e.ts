@@ -1,29 +1,10 @@
 /** What a person sees of the exchange, in every state of the line, and reaches by keyboard alone. */
-import { expect, test, type Page } from '@playwright/test';
-import { openStage, type StageServer } from './stage-server.ts';
+import type { Page } from '@playwright/test';
+import { tabTo } from '../keyboard.ts';
+import { takePicture } from './inspect.ts';
+import { expect, test } from './stage-test.ts';
 
-let stage: StageServer;
-test.beforeAll(async () => {
-  stage = await openStage();
-});
-test.afterAll(async () => {
-  await stage.close();
-});
-test.use({ viewport: { width: 1366, height: 768 } });
-
-const open = (page: Page, query: string, hash: string) =>
-  page.goto(`${stage.url}?${query}#${hash}`);
 const status = (page: Page) => page.getByTestId('sync-status');
-
-/** Goes on with Tab until the focus is on it. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (name.test(label)) return;
-  }
-  throw new Error(`the focus never came to ${String(name)}`);
-}
 
 const states = [
   ['offline', 'Mất kết nối – 3 thay đổi chờ gửi trên máy này', 'Tạm dừng'],
@@ -35,14 +16,17 @@ const states = [
 ] as const;
 
 for (const [name, inHeader, inDetails] of states) {
-  test(`the state “${name}” says what is wrong and what to do, by keyboard`, async ({ page }) => {
-    await open(page, `as=clerk&sync=${name}`, '/dossiers');
+  test(`the state “${name}” says what is wrong and what to do, by keyboard`, async ({
+    page,
+    open,
+  }) => {
+    await open(`as=clerk&sync=${name}`, '/dossiers');
     await expect(page.getByText(inHeader).first()).toBeVisible({ timeout: 60_000 });
     await status(page).evaluate((element) => element.closest('button')?.focus());
     await page.keyboard.press('Enter');
     await expect(page.getByText(inDetails).last()).toBeVisible();
-    await page.screenshot({ path: `test-results/screens/sync-${name}.png` });
-    await tabTo(page, /Máy hỏng thì mất gì/);
+    await takePicture(page, `sync-${name}`, name === 'portal' ? 'sync-portal' : undefined);
+    await tabTo(page, page.getByRole('button', { name: 'Máy hỏng thì mất gì?' }));
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('heading', { name: 'Nếu máy này hỏng ngay bây giờ, mất gì?' }),
@@ -50,8 +34,8 @@ for (const [name, inHeader, inDetails] of states) {
   });
 }
 
-test('a change shows its ladder, opened by keyboard', async ({ page }) => {
-  await open(page, 'as=clerk', '/desk');
+test('a change shows its ladder, opened by keyboard', async ({ page, open }) => {
+  await open('as=clerk', '/desk');
   await expect(page.getByText('Chờ đối chiếu (3)')).toBeVisible({ timeout: 60_000 });
   await page.locator('.expand-button').first().focus();
   await page.keyboard.press('Enter');
@@ -59,5 +43,5 @@ test('a change shows its ladder, opened by keyboard', async ({ page }) => {
   await expect(ladder.getByRole('listitem')).toHaveCount(5);
   await expect(ladder).toContainText('Trên máy này');
   await expect(ladder).toContainText('chưa đối chiếu');
-  await page.screenshot({ path: 'test-results/screens/receipts.png' });
+  await takePicture(page, 'receipts', 'receipts');
 });
