@@ -1,8 +1,11 @@
 /** Two edits of one dossier met: the case is found, decided and approved with the keyboard alone. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { clerk, openConflictOffice, person, type ConflictOffice } from './office.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { enter, findRow, openTab, press, tabBackTo, tabTo } from '../keyboard.ts';
+import { expectAccessible, takePicture } from '../screens/inspect.ts';
+import { clerk, person, type Office } from '../office/office.ts';
+import { openConflictOffice } from './met-case.ts';
 
-let office: ConflictOffice;
+let office: Office;
 test.beforeAll(async () => {
   office = await openConflictOffice();
 });
@@ -10,35 +13,6 @@ test.afterAll(async () => {
   await office.close();
 });
 test.use({ viewport: { width: 1366, height: 768 } });
-
-/** Tab until the focus is there, as a person does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target.first()).toBeVisible({ timeout: 60_000 });
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.first().evaluate((box) => box === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${String(target)}`);
-}
-
-const press = (page: Page, ...keys: readonly string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-
-async function enter(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
-
-async function openTab(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('tab', { selected: true }));
-  const wanted = page.getByRole('tab', { name });
-  for (let presses = 0; presses < 8; presses += 1) {
-    if (await wanted.evaluate((tab) => tab === document.activeElement)) break;
-    await page.keyboard.press('ArrowRight');
-  }
-  await page.keyboard.press('Enter');
-  await expect(wanted).toHaveAttribute('aria-selected', 'true');
-}
 
 async function signIn(page: Page): Promise<void> {
   await page.goto(office.url);
@@ -68,7 +42,8 @@ async function decide(page: Page): Promise<void> {
   await tabTo(page, page.getByLabel('Lý do chung'));
   await page.keyboard.type('Theo sổ hộ khẩu');
   await enter(page, page.getByRole('button', { name: 'Ghi vào các ô lý do còn trống' }));
-  await page.screenshot({ path: 'test-results/screens/conflict-journey.png' });
+  await takePicture(page, 'conflict-journey', 'conflict-case');
+  await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
 }
 
@@ -83,7 +58,7 @@ test('a conflict case is decided by keyboard, approved, and the dossier shows it
   await decide(page);
   await expect(page.getByText('Kết quả của quyết định')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Trình quyết định' })).toBeFocused();
-  await page.screenshot({ path: 'test-results/screens/conflict-review.png' });
+  await takePicture(page, 'conflict-review');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: /Chờ đối chiếu \(1\)/ })).toBeVisible();
 
@@ -99,21 +74,9 @@ test('a conflict case is decided by keyboard, approved, and the dossier shows it
 
   await tabBackTo(page, page.getByRole('link', { name: 'Hồ sơ', exact: true }));
   await page.keyboard.press('Enter');
-  await press(page, '/');
-  await page.keyboard.type('tran thi lua');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.locator('tr:focus')).toContainText(person);
+  await findRow(page, 'tran thi lua', person);
   await page.keyboard.press('Enter');
   await expect(page.getByText('0903 333 333').first()).toBeVisible();
   await expect(page.getByText('Ấp An Thuận').first()).toBeVisible();
   await expect(page.getByText('Quản lý giáo dục').first()).toBeVisible();
 });
-
-async function tabBackTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((box) => box === document.activeElement)) return;
-    await page.keyboard.press('Shift+Tab');
-  }
-  throw new Error(`the keyboard does not reach ${String(target)}`);
-}

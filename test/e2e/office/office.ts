@@ -1,4 +1,4 @@
-/** A centre with one office, and what its people did before the story begins: two edits of one dossier that met. */
+/** A real centre, one unit of it with its people, and what they did before a journey begins. */
 import type { Change } from '../../../shared/change/change.ts';
 import { changesResponseSchema } from '../../../shared/contract/http.ts';
 import {
@@ -10,14 +10,27 @@ import {
 import { makeApproval, makeChange, moved, personPatch } from '../../helpers/office-changes.ts';
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
 
-const unit = 'H20.81.11';
+export const unit = 'H20.81.11';
+const otherUnit = 'H20.81.12';
 export const person = 'Trần Thị Lụa';
 export const clerk = { user: 'vanthu.truong', name: 'Phạm Ngọc Ánh', password: testPassword };
 
-export interface ConflictOffice {
+export type Amendment = Pick<Parameters<typeof makeChange>[0], 'dossier' | 'kind' | 'patch'> & {
+  readonly baseVersion: number;
+};
+
+export interface Office {
   readonly url: string;
+  /** Two who enter changes, at two PCs, and who signs. */
+  readonly first: TestClient;
+  readonly second: TestClient;
+  /** Submitted and verified by this person. */
+  readonly enter: (by: TestClient, change?: Partial<Amendment>) => Promise<Change>;
+  readonly signAll: (changes: readonly Change[]) => Promise<void>;
   /** The head signs everything that is verified. */
   readonly sign: () => Promise<void>;
+  /** A dossier of the unit beside, which people here do not see. */
+  readonly enterBeside: (identityNumber: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,11 +45,12 @@ async function openCentre(): Promise<{
 }> {
   const ca = await createSoftwareCa();
   const key = await ca.issue('Võ Minh Hiếu');
-  const grantOf = (role: 'clerk' | 'head') => [{ role, unit }] as const;
+  const grantOf = (role: 'clerk' | 'head', where = unit) => [{ role, unit: where }] as const;
   const centre = await startCentre(
     [
       { user: clerk.user, name: clerk.name, grants: grantOf('clerk') },
       { user: 'vanthu.hai', name: 'Trần Văn Mười', grants: grantOf('clerk') },
+      { user: 'vanthu.ben', name: 'Bùi Thị Sáu', grants: grantOf('clerk', otherUnit) },
       {
         user: 'hieutruong',
         name: 'Võ Minh Hiếu',
@@ -49,7 +63,7 @@ async function openCentre(): Promise<{
   return { centre, key };
 }
 
-export async function openConflictOffice(): Promise<ConflictOffice> {
+export async function openOffice(): Promise<Office> {
   const { centre, key } = await openCentre();
   const [first, second, head] = await Promise.all(
     [clerk.user, 'vanthu.hai', 'hieutruong'].map((user) => centre.signIn(user)),
@@ -57,34 +71,26 @@ export async function openConflictOffice(): Promise<ConflictOffice> {
   if (!first || !second || !head) throw new Error('nobody is here');
   const signAll = async (changes: readonly Change[]) =>
     push(head, await makeApproval(key, head.stamp, unit, changes));
-  const enter = async (by: TestClient, more: Partial<Parameters<typeof makeChange>[0]>) => {
-    const made = makeChange({ unit, author: by.stamp, patch: personPatch(person), ...more });
-    const change = moved(made, 'verified', by.stamp);
-    await push(by, change);
-    return change;
-  };
-  const create = await enter(first, {});
-  await signAll([create]);
-  const on = { dossier: create.dossier, kind: 'amend', baseVersion: 1 } as const;
-  const theirs = await enter(second, {
-    ...on,
-    patch: { contact: { phone: '0901 111 111', residence: 'Ấp An Lạc' } },
-  });
-  const mine = await enter(first, {
-    ...on,
-    patch: {
-      contact: { phone: '0902 222 222', residence: 'Ấp An Thuận' },
-      education: { major: 'Quản lý giáo dục' },
-    },
-  });
-  await signAll([theirs]);
-  await signAll([mine]);
   return {
     url: centre.url,
+    first,
+    second,
+    signAll,
+    enter: async (by, more) => {
+      const made = makeChange({ unit, author: by.stamp, patch: personPatch(person), ...more });
+      const change = moved(made, 'verified', by.stamp);
+      await push(by, change);
+      return change;
+    },
     sign: async () => {
       const verified = await head.call('GET', '/api/changes?state=verified');
       const { rows } = changesResponseSchema.parse(verified.body);
       await signAll(rows.map(({ change }) => change));
+    },
+    enterBeside: async (identityNumber) => {
+      const beside = await centre.signIn('vanthu.ben');
+      const patch = personPatch('Người Đơn Vị Bên', identityNumber);
+      await push(beside, makeChange({ unit: otherUnit, author: beside.stamp, patch }));
     },
     close: () => centre.close(),
   };
