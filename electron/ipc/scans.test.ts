@@ -38,7 +38,8 @@ it('a scan that only this PC has is told with its name, its size, since when and
   const about = { name: 'QĐ 12.pdf', bytes: 909, addedAtUtc: '2026-11-22T03:00:00.000Z' };
   expect(await standing()).toMatchObject([{ ...about, state: 'added', places: [] }]);
   if (!added.ok) throw new Error(added.problem.code);
-  await shelf.send([{ ...added.value, unit, dossier }]);
+  const { sha256 } = added.value;
+  await shelf.send([{ unit, dossier, sha256, mediaType: 'application/pdf', bytes: bytes.length }]);
   expect(await standing()).toMatchObject([
     { ...about, state: 'waiting', places: [{ unit, dossier }] },
   ]);

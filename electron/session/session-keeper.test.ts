@@ -139,17 +139,6 @@ describe('with a line', () => {
       expect(files.filter((name) => name.includes('.json.old-'))).toHaveLength(1);
       expect(await storedToken(next.password)).toMatch(/^refresh-/);
     });
-
-    it('what was left behind comes back with its database once the old one is found', async () => {
-      const keeper = started();
-      await keeper.signIn({ ...next, withoutOld: true });
-      const found = { password: next.password, oldPassword: right.password };
-      const wrongOld = { ...found, oldPassword: 'không nhớ' };
-      expect(code(await keeper.bringBack(wrongOld))).toBe('VAULT_OLD_PASSWORD_WRONG');
-      expect(await keeper.bringBack(found)).toMatchObject({ ok: true });
-      expect(keeper.current()).toBeNull();
-      expect(await keeper.signIn(next)).toMatchObject({ value: { databaseName: before } });
-    });
   });
 
   describe('a PC that was revoked', () => {

@@ -1,12 +1,11 @@
 /** Scans of which this PC has the only copy: of which dossier, how large, since when, and what keeps them here. */
-import { App, Button, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UnsentScan } from '../../data/port/scan-port.ts';
-import { useDossier, usePort } from '../../session/index.ts';
+import { useDossier } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ScanStateMark, ScanViewer, sizeText } from '../scans/index.ts';
 
@@ -51,7 +50,7 @@ function columns(t: TFunction): TableColumnsType<UnsentScan> {
       render: (_, { addedAtUtc }) => formatInstant(addedAtUtc),
     },
     { title: t('atRisk.why'), width: 220, render: (_, one) => <Why one={one} /> },
-    { title: '', width: 120, render: (_, one) => <Actions one={one} /> },
+    { title: t('scans.view'), width: 80, render: (_, one) => <View one={one} /> },
   ];
 }
 
@@ -75,13 +74,12 @@ function Why({ one }: { one: UnsentScan }) {
   );
 }
 
-function Actions({ one }: { one: UnsentScan }) {
+function View({ one }: { one: UnsentScan }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const drop = useDrop(one);
   const name = nameOf(t, one.scan);
   return (
-    <Space size={4}>
+    <>
       <Button
         size="small"
         aria-label={t('scans.viewOf', { name })}
@@ -91,11 +89,6 @@ function Actions({ one }: { one: UnsentScan }) {
       >
         {t('scans.view')}
       </Button>
-      {one.to === null ? (
-        <Button size="small" danger aria-label={t('scans.remove', { name })} onClick={drop}>
-          {t('refused.discard')}
-        </Button>
-      ) : null}
       {shown ? (
         <ScanViewer
           scan={{ ...one.scan, name }}
@@ -105,28 +98,6 @@ function Actions({ one }: { one: UnsentScan }) {
           }}
         />
       ) : null}
-    </Space>
+    </>
   );
-}
-
-/** Asks first: nobody else has it. */
-function useDrop({ scan }: UnsentScan): () => void {
-  const { t } = useTranslation();
-  const { scans } = usePort();
-  const { modal } = App.useApp();
-  const queries = useQueryClient();
-  return () => {
-    modal.confirm({
-      centered: true,
-      title: t('atRisk.dropScanTitle', { name: nameOf(t, scan) }),
-      content: t('atRisk.dropScanText'),
-      okText: t('refused.discardConfirm'),
-      okButtonProps: { danger: true },
-      cancelText: t('common.cancel'),
-      onOk: async () => {
-        await scans.remove(scan.sha256);
-        await queries.invalidateQueries({ queryKey: ['scans', 'unsent'] });
-      },
-    });
-  };
 }

@@ -128,9 +128,9 @@ function OtherChoice(props: WithForm) {
       </Choice>
       {draft.take === 'other' ? (
         <>
-          <span id={`${id}-label`} className="visually-hidden">
+          <label id={`${id}-label`} htmlFor={id} className="visually-hidden">
             {t('conflict.otherValue')}
-          </span>
+          </label>
           <FieldInput
             id={id}
             field={field}

@@ -98,7 +98,7 @@ function columns(
     ) : (
       <Link
         to={`/overview?tab=approvals&unit=${unit.code}`}
-        aria-label={t('overview.openApprovals', { unit: unit.name })}
+        aria-label={`${formatAgo(t, lastApprovedAtUtc, now)}: ${t('overview.openApprovals', { unit: unit.name })}`}
       >
         {formatAgo(t, lastApprovedAtUtc, now)}
       </Link>
@@ -126,7 +126,7 @@ function columns(
         withLinks ? (
           <Link
             to={`/overview?tab=dossiers&unit=${unit.code}`}
-            aria-label={t('overview.openDossiers', { unit: unit.name })}
+            aria-label={`${formatInteger(dossiers)}: ${t('overview.openDossiers', { unit: unit.name })}`}
           >
             {formatInteger(dossiers)}
           </Link>

@@ -60,8 +60,6 @@ export const atRisk: Texts['atRisk'] = {
   size: 'Size',
   addedAt: 'Added at',
   notSubmitted: 'Added to a form that was not submitted',
-  dropScanTitle: 'Give up “{{name}}” for good?',
-  dropScanText: 'Only this PC has this scan: it cannot be brought back.',
   whyRefused: 'Refused by the centre',
   whyLacking: 'The centre no longer has this version',
   lacking:

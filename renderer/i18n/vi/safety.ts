@@ -57,8 +57,6 @@ export const atRisk = {
   size: 'Cỡ tệp',
   addedAt: 'Thêm lúc',
   notSubmitted: 'Đã thêm vào biểu mẫu nhưng chưa trình',
-  dropScanTitle: 'Bỏ hẳn “{{name}}”?',
-  dropScanText: 'Bản chụp này chỉ có trên máy này: bỏ rồi thì không lấy lại được.',
   whyRefused: 'Bị trung tâm từ chối',
   whyLacking: 'Trung tâm không còn bản này',
   lacking:

@@ -122,6 +122,8 @@ const refusals: Readonly<Record<string, Problem>> = {
 
 const keptForm = (patch: UnfinishedForm['patch']): UnfinishedForm => ({
   patch,
+  seenVersion: 1,
+  evidence: [],
   above: {},
   keptAtUtc: '2026-11-22T02:12:00.000Z',
 });
