@@ -22,7 +22,12 @@ import type {
 } from '../data/port/data-port.ts';
 import type { CourierStanding, OfficeCourier } from '../data/port/courier.ts';
 import { scanKey, type ScanRef } from '../../shared/scan/scan.ts';
-import type { ScanPlace, ScanState, UnsentScan } from '../data/port/scan-port.ts';
+import {
+  willBeSent,
+  type ScanPlace,
+  type ScanState,
+  type UnsentScan,
+} from '../data/port/scan-port.ts';
 import { usePort } from './session-context.ts';
 
 export function makeQueryClient(): QueryClient {
@@ -86,8 +91,7 @@ export function useUnsentScans(): readonly UnsentScan[] {
 }
 
 /** How many of them will be sent by themselves. */
-export const useWaitingScans = (): number =>
-  useUnsentScans().filter(({ to, state }) => to !== null && state.place !== 'refused').length;
+export const useWaitingScans = (): number => useUnsentScans().filter(willBeSent).length;
 
 export function useUnits(): UseQueryResult<readonly UnitSummary[]> {
   const port = usePort();

@@ -24,6 +24,10 @@ export interface UnsentScan {
   readonly state: ScanState;
 }
 
+/** By itself, when there is a line. */
+export const willBeSent = ({ to, state }: UnsentScan): boolean =>
+  to !== null && state.place !== 'refused';
+
 export interface ScanPort {
   /** Checked and safe where the adapter keeps it: on this disk (local), in this page until it is submitted (remote). */
   add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<Evidence>>;

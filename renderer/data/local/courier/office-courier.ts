@@ -1,7 +1,7 @@
 /** The port's view of bundles: what stands, writing one, taking an answer. */
 import { done } from '../../../../shared/errors/index.ts';
 import type { OfficeCourier } from '../../port/courier.ts';
-import type { ScanPort } from '../../port/scan-port.ts';
+import { willBeSent, type ScanPort } from '../../port/scan-port.ts';
 import type { WorkList } from '../work/work-list.ts';
 import type { BundleDesk } from './bundle-desk.ts';
 import type { Stick } from './stick.ts';
@@ -19,7 +19,7 @@ export function officeCourier(parts: OfficeCourierParts): OfficeCourier {
     standing: async () => ({
       ready: await stick.ready(),
       waiting: work.waiting().length,
-      scans: await scans.unsent(),
+      scans: (await scans.unsent()).filter(willBeSent).length,
       bundles: await bundles.bundles(),
     }),
     write: () => bundles.write((content) => stick.write(content)),
