@@ -113,8 +113,8 @@ export const changeProblems = {
   IDENTITY_NUMBER_TAKEN: {
     status: 409,
     retry: 'after-action',
-    vi: 'Số định danh cá nhân này đã có hồ sơ trong tỉnh.',
-    en: 'The identity number already has a dossier.',
+    vi: 'Số định danh cá nhân này đã có hồ sơ trong tỉnh. Kiểm tra lại số; nếu số đúng, báo Sở Nội vụ để biết cơ quan nào đang giữ hồ sơ và đề nghị điều chuyển.',
+    en: 'The identity number already has a dossier. Check the number; if it is right, ask the Department of Home Affairs which agency holds the dossier and request its transfer.',
   },
   APPROVAL_ALREADY_USED: {
     status: 409,

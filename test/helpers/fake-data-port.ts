@@ -136,6 +136,8 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
   const mayRead = (unit: string, dossier: string) => mayReadSensitive(account, { unit, dossier });
   const shown = (change: Change) =>
     mayRead(change.unit, change.dossier) ? change : maskChange(change);
+  const isWaiting = (id: string): boolean =>
+    options.place === 'local' && Number.parseInt(id.slice(-1), 32) % 4 === 1;
   const shownDossier = (dossier: Dossier | null): Dossier | null => {
     if (!dossier || mayRead(dossier.unit, dossier._id)) return dossier;
     const { belief: _belief, party: _party, ...content } = dossier.content;
@@ -198,7 +200,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
         ),
     receipt: async (id) => {
       const standing = changes.find((one) => one._id === id) ?? null;
-      const waiting = options.place === 'local' && Number.parseInt(id.slice(-1), 32) % 4 === 1;
+      const waiting = isWaiting(id);
       return (
         standing &&
         receiptOf({
@@ -226,12 +228,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       ];
     },
     delivery: async (ids) =>
-      new Map(
-        ids.map((id, index) => [
-          id,
-          index % 4 === 1 && options.place === 'local' ? 'onThisDisk' : 'atCentre',
-        ]),
-      ),
+      new Map(ids.map((id) => [id, isWaiting(id) ? 'onThisDisk' : 'atCentre'])),
     submit: async (drafts, onProgress) => {
       const results = [];
       for (const draft of drafts) {
