@@ -15,10 +15,13 @@ interface EvidenceRowsProps {
   readonly place?: Pick<ScanRef, 'unit' | 'dossier'>;
   /** In the order of the scans. */
   readonly states?: readonly ScanState[] | undefined;
+  /** This account may not look at them. */
+  readonly hidden?: boolean;
   readonly onRemove?: (scan: Evidence) => void;
 }
 
-export function EvidenceRows({ evidence, place, states, onRemove }: EvidenceRowsProps) {
+export function EvidenceRows(props: EvidenceRowsProps) {
+  const { evidence, place, states, hidden = false, onRemove } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState<Evidence | null>(null);
   return (
@@ -36,15 +39,19 @@ export function EvidenceRows({ evidence, place, states, onRemove }: EvidenceRows
             </span>
             <span className="quiet small">{sizeText(scan.bytes)}</span>
             {states?.[at] ? <ScanStateMark state={states[at]} /> : null}
-            <Button
-              size="small"
-              aria-label={t('scans.viewOf', { name: scan.name })}
-              onClick={() => {
-                setShown(scan);
-              }}
-            >
-              {t('scans.view')}
-            </Button>
+            {hidden ? (
+              <span className="quiet small">{t('sensitive.hidden')}</span>
+            ) : (
+              <Button
+                size="small"
+                aria-label={t('scans.viewOf', { name: scan.name })}
+                onClick={() => {
+                  setShown(scan);
+                }}
+              >
+                {t('scans.view')}
+              </Button>
+            )}
             {onRemove ? (
               <Button
                 size="small"

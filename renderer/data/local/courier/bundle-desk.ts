@@ -20,6 +20,7 @@ import type { PushPump } from '../sync/push-pump.ts';
 import { sameCursors, type StreamReplication } from '../sync/stream-replication.ts';
 import type { WorkList } from '../work/work-list.ts';
 import type { BundleNote, BundleNotes, StreamCursors } from './bundle-notes.ts';
+import { carriedAtOnce } from './carried-at-once.ts';
 
 /** Puts the bundle on a person's stick; the file's name, or null when the person cancelled. */
 export type HandOver = (content: BundleContent) => Promise<Result<string | null>>;
@@ -100,7 +101,7 @@ export function createBundleDesk(parts: BundleDeskParts): BundleDesk {
 
   async function write(hand: HandOver): Promise<Result<CarriedBundle | null>> {
     const cursors = await cursorsNow(streams);
-    const rows = await pump.carriedRows(courierLimits.rows);
+    const rows = carriedAtOnce(await pump.carriedRows(courierLimits.rows));
     const id = newBundleId();
     const madeAtUtc = parts.nowUtc();
     const steps = rows.map(({ step }) => step);
