@@ -4,12 +4,12 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DataPort } from '../../../renderer/data/port/data-port.ts';
 import type { Rung } from '../../../shared/change/receipt.ts';
-import { newPerson, openData, signIn, until, type SignedIn } from './clients.ts';
+import { newPerson, openData, signIn, until, type SignedInByPassword } from './clients.ts';
 import { startOlderGateway, type Gateway } from './gateway.ts';
 import { roughLine } from './rough-line.ts';
 
 let gateway: Gateway;
-let clerk: SignedIn;
+let clerk: SignedInByPassword;
 let port: DataPort | null = null;
 const databaseName = `office-${randomUUID()}`;
 const storage = getRxStorageMemory();
@@ -83,6 +83,7 @@ it('goes back with a centre that was restored', async () => {
   await gateway.kill();
   await gateway.restore();
   await gateway.start();
+  await clerk.signInAgain();
   await office.sync.syncNow();
   await until(office.sync.state, ({ waiting, phase }) => waiting === 0 && phase === 'live');
   await reached(office, kept, true);
