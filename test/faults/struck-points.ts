@@ -17,6 +17,8 @@ export const clientStruck = {
   window: ofClient('journal', 'work', 'mirror').filter((name) => !name.includes('.compact.')),
   /** test/integration/client/courier.test.ts: an office ends there, and reads the answer again. */
   courier: ofClient('courier'),
+  /** test/integration/client/restored-twice.test.ts: an office ends there, and the centre is put back again. */
+  restored: ofClient('held', 'recovery'),
 } as const;
 
 export const serverStruck = {

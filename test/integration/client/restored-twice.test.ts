@@ -71,16 +71,27 @@ async function restore(centre: Gateway): Promise<void> {
   for (const { who } of offices) await who.signInAgain();
 }
 
-/** A program that stands still wherever it reaches a point on the disk, until it ends there. */
-function standStillAt(point: Parameters<Reach>[0]): { readonly reach: Reach; end(): void } {
-  let end = () => {};
-  const over = new Promise<void>((resolve) => (end = resolve));
+/** A program that stands still where it reaches a point on the disk, until it ends there. */
+function standStillAt(point: Parameters<Reach>[0]) {
+  const [reached, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const reach: Reach = async (at) => {
     if (at !== point) return;
-    await over;
+    reached.resolve();
+    await over.promise;
     throw new Error('the program has ended');
   };
-  return { reach, end };
+  return { reach, reached: reached.promise, end: over.resolve };
+}
+
+/** The program starts, comes to the point, and ends there. */
+async function endAt(url: string, office: Office, point: Parameters<Reach>[0]): Promise<void> {
+  const still = standStillAt(point);
+  office.port = await start(url, office, still.reach);
+  office.line.mend();
+  await still.reached;
+  const closing = office.port.close();
+  still.end();
+  await closing;
 }
 
 it('gives back all steps in whatever order the offices return, over a sudden end and a second restore', async () => {
@@ -163,19 +174,14 @@ it('gives back all steps in whatever order the offices return, over a sudden end
   await comeBack(head);
   await allIsBack();
 
-  // The author's program ends after the pages and before the offers; then the centre is put back once more.
+  // The author's program ends at each step of the recovery, and the centre is put back once more in between.
   await clerk.port.close();
-  clerk.line.cut();
-  const still = standStillAt('recovery.beforeOffers');
-  clerk.port = await start(centre.url, clerk, still.reach);
   await restore(centre);
-  clerk.line.mend();
-  // Its mirror has been put back.
-  await stands(clerk, old.id, 'submitted');
-  const closing = clerk.port.close();
-  still.end();
-  await closing;
+  await endAt(centre.url, clerk, 'held.beforeWrite');
+  await endAt(centre.url, clerk, 'recovery.beforeOffers');
   await restore(centre);
+  await endAt(centre.url, clerk, 'recovery.beforeOffers');
+  await endAt(centre.url, clerk, 'recovery.beforeEpoch');
   clerk.port = await start(centre.url, clerk);
   await comeBack(clerk);
   await comeBack(head);
