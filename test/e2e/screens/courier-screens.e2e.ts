@@ -1,6 +1,7 @@
 /** Writing, reading and handing in a bundle: by keyboard alone, and each refusal in words. */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { tabTo } from '../keyboard.ts';
 import { openStage, type StageServer } from './stage-server.ts';
 
 let stage: StageServer;
@@ -14,23 +15,13 @@ test.use({ viewport: { width: 1366, height: 768 } });
 
 const open = (page: Page, query: string) => page.goto(`${stage.url}?${query}#/courier`);
 
-/** Goes on with Tab until the focus is on the button. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (label.includes(name)) return;
-  }
-  throw new Error(`the focus never came to ${name}`);
-}
-
 test('a clerk writes a bundle and takes the answer in by keyboard', async ({ page }) => {
   await open(page, 'as=clerk&sync=offline');
   await expect(page.getByText('3 mục đang chờ gửi.')).toBeVisible({ timeout: 60_000 });
-  await tabTo(page, 'Ghi gói vào USB');
+  await tabTo(page, page.getByRole('button', { name: 'Ghi gói vào USB' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Rút USB an toàn rồi giao cho người mang.')).toBeVisible();
-  await tabTo(page, 'Nhận gói trả lời');
+  await tabTo(page, page.getByRole('button', { name: 'Nhận gói trả lời' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Trung tâm đã nhận 2 mục.')).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/courier-taken.png' });
