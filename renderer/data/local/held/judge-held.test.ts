@@ -1,40 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, ChangeState, TransitionEntry } from '../../../../shared/change/change.ts';
+import type { Change, TransitionEntry } from '../../../../shared/change/change.ts';
 import { serverStamp } from '../../../../shared/change/server-stamp.ts';
+import { step, steppedChange } from '../../../../test/helpers/stepped-change.ts';
 import { enteredPart, judgeHeld, standsOnLost } from './judge-held.ts';
 
-const step = (
-  state: ChangeState,
-  account: string,
-  minute: number,
-  reason?: string,
-): TransitionEntry => ({
-  state,
-  by: { account, name: account },
-  atUtc: `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z`,
-  ...(reason !== undefined && { reason }),
-});
-
-function change(history: readonly TransitionEntry[], text = 'một'): Change {
-  return {
-    _id: 'change:01M81EN63WVDHXP3V9DESRDYSD',
-    type: 'change',
-    schema: 1,
-    unit: 'H20.81',
-    dossier: 'dossier:01M81EN63WVDHXP3V9DESRDYSE',
-    kind: 'create',
-    baseVersion: 0,
-    patch: { note: { text } },
-    paths: ['note.text'],
-    evidence: [],
-    personName: 'Nguyễn Văn An',
-    author: { account: 'thu', name: 'thu' },
-    authoredAtUtc: '2026-11-22T08:00:00.000Z',
-    clockFrom: '2026-11-22',
-    state: history.at(-1)?.state ?? 'draft',
-    history: [...history],
-  };
-}
+const change = (history: readonly TransitionEntry[], text = 'một') =>
+  steppedChange(history, { patch: { note: { text } } });
 
 const submitted = step('submitted', 'thu', 0);
 const returned = step('returned', 'hoa', 5, 'thiếu năm');

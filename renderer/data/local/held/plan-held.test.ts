@@ -1,41 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Approval } from '../../../../shared/approval/approval.ts';
-import type { Change, ChangeState, TransitionEntry } from '../../../../shared/change/change.ts';
+import type { Change } from '../../../../shared/change/change.ts';
+import {
+  step,
+  steppedChange as change,
+  steppedChangeId as id,
+} from '../../../../test/helpers/stepped-change.ts';
 import type { HeldVersion } from './held-versions.ts';
 import { planHeld, type HeldFacts } from './plan-held.ts';
 
-const step = (state: ChangeState, account: string, minute: number): TransitionEntry => ({
-  state,
-  by: { account, name: account },
-  atUtc: `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z`,
-  ...(state === 'returned' && { reason: 'thiếu năm' }),
-});
-const id = 'change:01M81EN63WVDHXP3V9DESRDYSD';
-
-function change(history: readonly TransitionEntry[], more: Partial<Change> = {}): Change {
-  return {
-    _id: id,
-    type: 'change',
-    schema: 1,
-    unit: 'H20.81',
-    dossier: 'dossier:01M81EN63WVDHXP3V9DESRDYSE',
-    kind: 'create',
-    baseVersion: 0,
-    patch: { note: { text: 'một' } },
-    paths: ['note.text'],
-    evidence: [],
-    personName: 'Nguyễn Văn An',
-    author: { account: 'thu', name: 'thu' },
-    authoredAtUtc: '2026-11-22T08:00:00.000Z',
-    clockFrom: '2026-11-22',
-    state: history.at(-1)?.state ?? 'draft',
-    history: [...history],
-    ...more,
-  };
-}
-
 const submitted = step('submitted', 'thu', 0);
-const returned = step('returned', 'hoa', 5);
+const returned = step('returned', 'hoa', 5, 'thiếu năm');
 const again = step('submitted', 'thu', 9);
 const verified = step('verified', 'hoa', 10);
 const second = { patch: { note: { text: 'hai' } } };

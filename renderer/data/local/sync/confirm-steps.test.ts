@@ -1,31 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Change, ChangeState } from '../../../../shared/change/change.ts';
+import type { Change } from '../../../../shared/change/change.ts';
+import { step as entry, steppedChange as change } from '../../../../test/helpers/stepped-change.ts';
 import type { WorkItem } from '../work/work-item.ts';
 import { confirmSteps } from './confirm-steps.ts';
 
-const entry = (state: ChangeState, account: string, minute: number) => ({
-  state,
-  by: { account, name: account },
-  atUtc: `2026-11-22T08:0${minute}:00.000Z`,
-});
-const change = (history: Change['history']): Change => ({
-  _id: 'change:01M81EN63WVDHXP3V9DESRDYSD',
-  type: 'change',
-  schema: 1,
-  unit: 'H20.81',
-  dossier: 'dossier:01M81EN63WVDHXP3V9DESRDYSE',
-  kind: 'create',
-  baseVersion: 0,
-  patch: { note: { text: 'một' } },
-  paths: ['note.text'],
-  evidence: [],
-  personName: 'Nguyễn Văn An',
-  author: { account: 'thu', name: 'thu' },
-  authoredAtUtc: '2026-11-22T08:00:00.000Z',
-  clockFrom: '2026-11-22',
-  state: history.at(-1)?.state ?? 'draft',
-  history,
-});
 const submitted = entry('submitted', 'thu', 0);
 const mine = change([submitted, entry('withdrawn', 'thu', 2)]);
 

@@ -5,6 +5,7 @@ import type { Change } from '../../../../shared/change/change.ts';
 import { moveChange } from '../../../../shared/change/transitions.ts';
 import type { PushResult } from '../../../../shared/contract/sync.ts';
 import { done, problem } from '../../../../shared/errors/index.ts';
+import { steppedChange } from '../../../../test/helpers/stepped-change.ts';
 import { testSealer } from '../../../../test/helpers/test-sealer.ts';
 import { newChangeId } from '../../authoring/ids.ts';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
@@ -18,24 +19,8 @@ import { createPushPump, type PushPump } from './push-pump.ts';
 const by = { account: 'thu', name: 'Thư' };
 const atUtc = '2026-11-22T08:00:00.000Z';
 
-const newChange = (): Change => ({
-  _id: newChangeId(),
-  type: 'change',
-  schema: 1,
-  unit: 'H20.81',
-  dossier: 'dossier:01M81EN63WVDHXP3V9DESRDYSE',
-  kind: 'create',
-  baseVersion: 0,
-  patch: { note: { text: 'một' } },
-  paths: ['note.text'],
-  evidence: [],
-  personName: 'Nguyễn Văn An',
-  author: by,
-  authoredAtUtc: atUtc,
-  clockFrom: '2026-11-22',
-  state: 'submitted',
-  history: [{ state: 'submitted', by, atUtc }],
-});
+const newChange = (): Change =>
+  steppedChange([{ state: 'submitted', by, atUtc }], { _id: newChangeId() });
 
 let database: LocalDatabase;
 let work: WorkList;
