@@ -26,8 +26,9 @@ interface Wanted extends OldPassword {
 /**
  * The password is right: the centre said so. A vault that does not open with it belongs to an older
  * password, changed elsewhere. With that one its data key gets a new wrap, and everything here opens as
- * before. Without it, and where no password helps, the vault is kept under another name, never deleted, and a new one takes its place:
- * what was sent comes again from the centre, what was not stays sealed until the old password is found.
+ * before. Without it, and where no password helps, the vault is kept under another name, never deleted,
+ * and a new one takes its place: what was sent comes again from the centre, what was not stays sealed
+ * until the old password is found.
  */
 export async function vaultForSession(
   vaults: VaultStore,

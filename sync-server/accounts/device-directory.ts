@@ -8,7 +8,7 @@ import type { DeviceRegistration } from '../../shared/contract/devices.ts';
 import { publicKeySchema, type PublicKey } from '../../shared/contract/public-key.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { bareDocument, readDocument, updateDocument } from '../documents/documents.ts';
-import { documentsBelow } from '../scans/documents-below.ts';
+import { documentsBelow } from '../documents/documents-below.ts';
 import { rememberReads } from '../documents/remembered.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 

@@ -6,7 +6,7 @@
 import { access } from 'node:fs/promises';
 import { openAccountDirectory } from '../accounts/account-directory.ts';
 import type { AccountDocument } from '../accounts/account-document.ts';
-import { openDeviceDirectory } from '../accounts/device-directory.ts';
+import { deviceIdOf, openDeviceDirectory } from '../accounts/device-directory.ts';
 import { openStore, storeFileOf } from '../documents/open-store.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 
@@ -35,7 +35,7 @@ async function carryClosings(
   }
   const registered = openDeviceDirectory(restored);
   for (const device of revoked)
-    if (await registered.keepRevoked(device)) devices.push(device._id.slice('device:'.length));
+    if (await registered.keepRevoked(device)) devices.push(deviceIdOf(device));
   return { accounts, devices };
 }
 

@@ -6,8 +6,6 @@ import { gunzipSync } from 'node:zlib';
 import { courierBundleSchema, type CourierBundle } from '../../shared/courier/bundle.ts';
 import { courierLimits } from '../../shared/courier/limits.ts';
 
-/** Of one bundle. An office's whole staff fits, entered anew; a longer list goes with the next bundle. */
-const mostBytes = 64 * 1024 * 1024;
 /** Changes pack ten to thirty times smaller; what swells much more was made to swell. */
 const mostSwelling = 200;
 const smallBytes = 1024 * 1024;
@@ -39,7 +37,8 @@ export function unpackBundle(packed: Uint8Array): UnpackedBundle | null {
 }
 
 function unpacked(packed: Uint8Array): unknown {
-  const maxOutputLength = Math.min(mostBytes, Math.max(smallBytes, packed.length * mostSwelling));
+  const likely = Math.max(smallBytes, packed.length * mostSwelling);
+  const maxOutputLength = Math.min(courierLimits.bundleBytes, likely);
   try {
     return JSON.parse(gunzipSync(packed, { maxOutputLength }).toString('utf8'));
   } catch (error) {

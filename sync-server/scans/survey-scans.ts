@@ -12,7 +12,7 @@ import { bareDocument, type Stored } from '../documents/documents.ts';
 import type { UnitDirectory } from '../documents/unit-directory.ts';
 import { UnreadableDocumentError } from '../documents/unreadable.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { documentsBelow } from './documents-below.ts';
+import { documentsBelow } from '../documents/documents-below.ts';
 
 export interface SurveyParts {
   readonly store: DocumentStore;

@@ -13,7 +13,7 @@ import { scanLimitOn } from '../../shared/regulation/scan-limit.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { serverDatabases } from '../documents/databases.ts';
 import { following } from '../documents/documents.ts';
-import { documentsBelow } from './documents-below.ts';
+import { documentsBelow } from '../documents/documents-below.ts';
 import { blobDocumentSchema, blobIdPrefix, scanObjects, type ScanBlobs } from './scan-blobs.ts';
 import { readable, surveyScans, type SurveyedReceipt, type SurveyParts } from './survey-scans.ts';
 import { uploadDocumentSchema, uploadIdPrefix, uploadObjects, type Uploads } from './uploads.ts';

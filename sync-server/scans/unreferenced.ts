@@ -10,7 +10,7 @@ import { inMegabytes, scanLimitOn } from '../../shared/regulation/scan-limit.ts'
 import { scanDocumentSchema, scanIdPrefix, type ScanAnnouncement } from '../../shared/scan/scan.ts';
 import { deskDatabase } from '../../shared/unit/unit.ts';
 import type { DocumentStore } from '../store/document-store.ts';
-import { documentsBelow } from './documents-below.ts';
+import { documentsBelow } from '../documents/documents-below.ts';
 import { namedIn, readable } from './survey-scans.ts';
 
 const recountMs = 60_000;

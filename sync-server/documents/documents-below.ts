@@ -1,9 +1,9 @@
 /**
- * All living documents whose ids begin alike, page by page: neither a desk nor `scans` is ever whole in memory.
+ * All living documents whose ids begin alike, page by page: no database is ever whole in memory.
  * Invariant: it ends after the last one, or throws; what could not be read is never passed over.
  */
-import type { Stored } from '../documents/documents.ts';
-import { UnreadableDocumentError } from '../documents/unreadable.ts';
+import type { Stored } from './documents.ts';
+import { UnreadableDocumentError } from './unreadable.ts';
 import { StoreError, type AllDocsRow, type DocumentStore } from '../store/document-store.ts';
 
 const pageSize = 500;
