@@ -1,8 +1,12 @@
-/** Chooses a code of a catalogue by code or by word, without marks. */
+/** Chooses a code of a catalogue by code or by word, without marks: rows in force first, past ones marked. */
 import { Select } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import {
   catalogueRows,
+  isInForce,
+  textsOf,
   type CatalogueName,
   type CatalogueRow,
 } from '../../shared/catalogue/index.ts';
@@ -13,20 +17,31 @@ interface CodeOption {
   readonly label: string;
   readonly folded: string;
   readonly row: CatalogueRow;
+  readonly standing: 'inForce' | 'past' | 'notYet';
 }
 
-const made = new Map<CatalogueName, readonly CodeOption[]>();
+function standingOn(row: CatalogueRow, day: string): CodeOption['standing'] {
+  if (isInForce(row, day)) return 'inForce';
+  return row.validTo !== undefined && row.validTo < day ? 'past' : 'notYet';
+}
 
-function optionsOf(name: CatalogueName): readonly CodeOption[] {
-  const known = made.get(name);
-  if (known) return known;
-  const options = catalogueRows(name).map((row) => ({
-    value: row.code,
-    label: name === 'rank' ? `${row.code} – ${row.label}` : row.label,
-    folded: foldText([row.code, row.label, ...(row.aliases ?? [])].join(' ')),
-    row,
-  }));
-  made.set(name, options);
+const made = new WeakMap<readonly CatalogueRow[], Map<string, readonly CodeOption[]>>();
+
+/** The choices of a list on a day: what stands first, in the order of the list, then what does not. */
+function optionsOf(name: CatalogueName, day: string): readonly CodeOption[] {
+  const rows = catalogueRows(name);
+  const ofDay = made.get(rows)?.get(day);
+  if (ofDay) return ofDay;
+  const options = rows
+    .map((row) => ({
+      value: row.code,
+      label: name === 'rank' ? `${row.code} – ${row.label}` : row.label,
+      folded: foldText(textsOf(row).join(' ')),
+      row,
+      standing: standingOn(row, day),
+    }))
+    .toSorted((a, b) => Number(a.standing !== 'inForce') - Number(b.standing !== 'inForce'));
+  made.set(rows, new Map([[day, options]]));
   return options;
 }
 
@@ -49,12 +64,13 @@ interface CatalogueSelectProps {
 
 export function CatalogueSelect(props: CatalogueSelectProps) {
   const { t } = useTranslation();
-  const options = optionsOf(props.catalogue);
+  const today = civilDateInVietnam(new Date().toISOString());
+  const options = useMemo(() => [...optionsOf(props.catalogue, today)], [props.catalogue, today]);
   return (
     <Select<string, CodeOption>
       id={props.id}
       value={props.value ?? null}
-      options={[...options]}
+      options={options}
       allowClear
       aria-describedby={props.describedBy}
       status={props.invalid ? 'error' : ''}
@@ -67,6 +83,9 @@ export function CatalogueSelect(props: CatalogueSelectProps) {
       optionRender={({ data }) => (
         <div style={{ whiteSpace: 'normal', maxWidth: 460 }}>
           {data.label}
+          {data.standing === 'inForce' ? null : (
+            <span className="quiet small"> ({t(`form.${data.standing}`)})</span>
+          )}
           {data.row.unverified && props.catalogue === 'rank' ? (
             <span className="quiet small"> ({t('form.unverified')})</span>
           ) : null}

@@ -3,11 +3,40 @@
 export const catalogueNames = [
   'ethnicity',
   'religion',
+  'province',
+  'familyOrigin',
+  'policyGroup',
+  'kinship',
+  'bloodType',
+  'healthState',
+  'education',
+  'academicTitle',
+  'trainingForm',
+  'politicalTheory',
+  'stateManagement',
+  'defenceTraining',
+  'informationTechnology',
+  'language',
+  'languageLevel',
   'category',
   'rank',
-  'education',
-  'politicalTheory',
-  'informationTechnology',
+  'position',
+  'partyPosition',
+  'jobPosition',
+  'contractKind',
+  'appointmentKind',
+  'movementKind',
+  'retirementKind',
+  'employmentStatus',
+  'fundingSource',
+  'organisation',
+  'militaryRank',
+  'allowanceKind',
+  'evaluationGrade',
+  'emulationTitle',
+  'reward',
+  'stateHonour',
+  'discipline',
 ] as const;
 export type CatalogueName = (typeof catalogueNames)[number];
 
@@ -16,8 +45,12 @@ export interface CatalogueRow {
   readonly label: string;
   /** Other spellings that offices write; folded when compared. */
   readonly aliases?: readonly string[];
+  /** First day on which the row may be chosen; absent: as far back as anybody's career goes. */
   readonly validFrom?: string;
+  /** Last day; a row that ended keeps its meaning for what was written while it stood. */
   readonly validTo?: string;
+  /** The code that took its place. */
+  readonly successor?: string;
   /** Document and article. */
   readonly source: string;
   /** Marked in the sources as not verified: stays editable data. */
@@ -29,4 +62,49 @@ export interface RankRow extends CatalogueRow {
   readonly payGroup: string;
   /** Groups that some holders are paid by instead, e.g. a `Cán sự` trained at intermediate level. */
   readonly otherPayGroups?: readonly string[];
+}
+
+/** A position of leadership, with the coefficient of its allowance where a decree names one. */
+export interface PositionRow extends CatalogueRow {
+  readonly allowance?: {
+    readonly coefficient: number;
+    readonly validFrom: string;
+    readonly source: string;
+  };
+}
+
+/** A job position: the grades (bậc nghề nghiệp, 1 to 5) that it spans, where it has any. */
+export interface JobPositionRow extends CatalogueRow {
+  readonly kind: 'management' | 'professional' | 'support';
+  readonly grades?: readonly [lowest: number, highest: number];
+}
+
+/** An allowance: a coefficient of the base salary or a percentage; its levels where they are fixed. */
+export interface AllowanceKindRow extends CatalogueRow {
+  readonly form: 'coefficient' | 'percent';
+  readonly levels?: readonly number[];
+}
+
+/** A relative, on the person's own side (mục 36.1) or on that of wife or husband (mục 36.2). */
+export interface KinshipRow extends CatalogueRow {
+  readonly side: 'own' | 'spouse';
+}
+
+export interface RewardRow extends CatalogueRow {
+  readonly group: 'order' | 'medal' | 'commemoration' | 'certificate' | 'citation';
+}
+
+/** A form of discipline, by the law that knows it. */
+export interface DisciplineRow extends CatalogueRow {
+  readonly target: 'administrative' | 'contract' | 'retired' | 'party';
+}
+
+/** Whether an act gives a position or ends the holding of one. */
+export interface AppointmentKindRow extends CatalogueRow {
+  readonly effect: 'gives' | 'ends';
+}
+
+/** `left`: the unit's management of the dossier ends. */
+export interface EmploymentStatusRow extends CatalogueRow {
+  readonly standing: 'working' | 'away' | 'left';
 }

@@ -32,6 +32,8 @@ export const form: Texts['form'] = {
   rowNumber: 'Row {{number}}',
   pick: 'Type a code or a name',
   noMatch: 'Nothing matches',
+  notYet: 'not yet in force',
+  past: 'not in force',
   unverified: 'code not verified',
   leaveTitle: 'Leave this screen?',
   leaveText:

@@ -31,6 +31,8 @@ export const form = {
   rowNumber: 'Dòng {{number}}',
   pick: 'Gõ mã hoặc tên để tìm',
   noMatch: 'Không có mục nào khớp',
+  notYet: 'chưa có hiệu lực',
+  past: 'đã hết hiệu lực',
   unverified: 'mã chưa kiểm chứng',
   leaveTitle: 'Rời màn hình này?',
   leaveText:

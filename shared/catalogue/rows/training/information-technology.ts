@@ -1,5 +1,5 @@
 /** Information technology skills. Certificates A, B and C ended with Thông tư 03/2014/TT-BTTTT but stay valid papers. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../../catalogue.ts';
 
 const standard = 'Thông tư 03/2014/TT-BTTTT, Điều 2';
 const former = 'QĐ 21/2000/QĐ-BGD&ĐT; Thông tư liên tịch 17/2016/TTLT-BGDĐT-BTTTT, Điều 23';
@@ -10,8 +10,15 @@ const row = (
   label: string,
   aliases: readonly string[],
   source: string,
-  validFrom: string,
-): CatalogueRow => ({ code, label, aliases, source, validFrom, unverified: true });
+  validFrom?: string,
+): CatalogueRow => ({
+  code,
+  label,
+  aliases,
+  source,
+  ...(validFrom === undefined ? {} : { validFrom }),
+  unverified: true,
+});
 
 export const informationTechnologyRows: readonly CatalogueRow[] = [
   row(
@@ -58,13 +65,12 @@ export const informationTechnologyRows: readonly CatalogueRow[] = [
     former,
     '2000-07-03',
   ),
-  row('trung-cap', 'Trung cấp tin học', ['TC', 'Trung cấp', 'Trung cấp CNTT'], form, '2023-05-05'),
-  row('cao-dang', 'Cao đẳng tin học', ['CĐ', 'Cao đẳng', 'Cao đẳng CNTT'], form, '2023-05-05'),
+  row('trung-cap', 'Trung cấp tin học', ['TC', 'Trung cấp', 'Trung cấp CNTT'], form),
+  row('cao-dang', 'Cao đẳng tin học', ['CĐ', 'Cao đẳng', 'Cao đẳng CNTT'], form),
   row(
     'dai-hoc',
     'Đại học trở lên về tin học',
     ['ĐH', 'Đại học', 'Đại học CNTT', 'Cử nhân CNTT', 'Kỹ sư CNTT', 'Kỹ sư tin học'],
     form,
-    '2023-05-05',
   ),
 ];

@@ -1,8 +1,7 @@
 /** Religions in the order of the 2019 census. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../../catalogue.ts';
 
 const source = 'Tổng điều tra dân số và nhà ở 2019, Danh mục các tôn giáo';
-const validFrom = '2019-04-01';
 
 type Line = readonly [code: string, label: string, aliases?: readonly string[]];
 
@@ -31,7 +30,6 @@ export const religionRows: readonly CatalogueRow[] = lines.map(([code, label, al
   code,
   label,
   source,
-  validFrom,
   unverified: true,
   ...(aliases === undefined ? {} : { aliases }),
 }));

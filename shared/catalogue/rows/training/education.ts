@@ -1,18 +1,16 @@
 /** Levels of professional training, lowest first. The code is what item 20 of the form records. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../../catalogue.ts';
 
 const source =
   'Thông tư 06/2023/TT-BNV, mẫu Sơ yếu lý lịch, mục 20 và 32.1; Luật Giáo dục 2019, Điều 6';
 const health =
   'Luật Khám bệnh, chữa bệnh 2023; Thông tư 06/2023/TT-BNV, mẫu Sơ yếu lý lịch, mục 32.1';
-const validFrom = '2023-05-05';
 
 const row = (code: string, label: string, aliases: readonly string[]): CatalogueRow => ({
   code,
   label,
   aliases,
   source,
-  validFrom,
   unverified: true,
 });
 

@@ -1,16 +1,14 @@
 /** Levels of political theory (lý luận chính trị), lowest first. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../../catalogue.ts';
 
 const source =
   'Quy định 57-QĐ/TW ngày 08/02/2022 về đào tạo lý luận chính trị; Thông tư 06/2023/TT-BNV, mẫu Sơ yếu lý lịch, mục 32.2';
-const validFrom = '2022-02-08';
 
 const row = (code: string, label: string, aliases: readonly string[]): CatalogueRow => ({
   code,
   label,
   aliases,
   source,
-  validFrom,
   unverified: true,
 });
 

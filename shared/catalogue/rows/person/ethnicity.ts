@@ -2,7 +2,7 @@
  * The 54 ethnic groups and foreigners, by the codes of the General Statistics Office. Other spellings are those
  * seen in staff lists; they are compared without marks.
  */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../../catalogue.ts';
 
 const source =
   'QĐ 121-TCTK/PPCĐ ngày 02/3/1979 của Tổng cục Thống kê, Danh mục các dân tộc Việt Nam';
