@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startFakeCentre, type FakeCentre } from '../../test/e2e/shell/fake-centre.ts';
+import { lightKdf } from '../../test/helpers/light-cost.ts';
 import type { OsSeal } from '../vault/os-seal.ts';
 import { tryDelay } from '../vault/try-delay.ts';
 import { vaultStore } from '../vault/vault-store.ts';
@@ -27,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const vaults = () => vaultStore({ folder, os: noOs, now: () => new Date() });
+const vaults = () => vaultStore({ folder, os: noOs, now: () => new Date(), newKdf: lightKdf });
 
 function started(): SessionKeeper {
   return new SessionKeeper({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startFakeCentre, type FakeCentre } from '../../test/e2e/shell/fake-centre.ts';
+import { lightKdf } from '../../test/helpers/light-cost.ts';
 import { tryDelay } from '../vault/try-delay.ts';
 import { vaultStore } from '../vault/vault-store.ts';
 import { centre } from './centre.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   fake = await startFakeCentre();
   keeper = new SessionKeeper({
     centre: centre((url, init) => fetch(url, init)),
-    vaults: vaultStore({ folder, os: noOs, now: () => new Date() }),
+    vaults: vaultStore({ folder, os: noOs, now: () => new Date(), newKdf: lightKdf }),
     tries: tryDelay(() => 0),
     now: () => new Date(),
     serverOrigin: () => fake.url,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lightKdf } from '../../test/helpers/light-cost.ts';
 import type { OsSeal } from '../vault/os-seal.ts';
 import type { VaultProfile } from '../vault/vault-file.ts';
 import { vaultStore } from '../vault/vault-store.ts';
@@ -38,7 +39,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const signIn = (old: OldPassword = {}) =>
-  vaultForSession(vaultStore({ folder, os, now: () => new Date() }), {
+  vaultForSession(vaultStore({ folder, os, now: () => new Date(), newKdf: lightKdf }), {
     owner,
     password: 'Mật khẩu 1',
     profile,

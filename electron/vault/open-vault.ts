@@ -4,9 +4,8 @@
  */
 import { queue } from '../disk/queue.ts';
 import { purposeKey } from './key-wrap.ts';
-import type { OsSeal } from './os-seal.ts';
 import type { VaultContent, VaultOwner, VaultProfile } from './vault-file.ts';
-import { sealProfile, wrapKey } from './vault-seal.ts';
+import { sealProfile, wrapKey, type Wrapping } from './vault-seal.ts';
 
 export interface OpenVault {
   readonly owner: VaultOwner;
@@ -30,7 +29,7 @@ interface Opened {
   readonly profile: VaultProfile;
 }
 
-export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVault {
+export function openVault(opened: Opened, wrapping: Wrapping, write: WriteVault): OpenVault {
   const { dataKey } = opened;
   let { content, profile } = opened;
   const keyId = purposeKey(dataKey, 'hoso data key name').toString('hex').slice(0, 32);
@@ -63,12 +62,10 @@ export function openVault(opened: Opened, os: OsSeal, write: WriteVault): OpenVa
       whileOpen(async () => {
         // A copy: the program may close while the password is being stretched, and wipe the key itself.
         const copy = Buffer.from(dataKey);
-        const wrapped = await wrapKey({
-          dataKey: copy,
-          password,
-          owner: content.header.owner,
-          os,
-        }).finally(() => copy.fill(0));
+        const { owner } = content.header;
+        const wrapped = await wrapKey({ ...wrapping, dataKey: copy, password, owner }).finally(() =>
+          copy.fill(0),
+        );
         await keep({ ...content, ...wrapped });
       }),
     close: () => {

@@ -1,6 +1,6 @@
 /** The two sealed parts of a vault file: the data key under the password, the profile under the data key. */
 import { parseJson } from '../disk/parse-json.ts';
-import { newKdf, passwordKey, purposeKey, seal, unseal } from './key-wrap.ts';
+import { passwordKey, purposeKey, seal, unseal, type Kdf } from './key-wrap.ts';
 import type { OsSeal } from './os-seal.ts';
 import {
   headerText,
@@ -12,11 +12,17 @@ import {
   type VaultProfile,
 } from './vault-file.ts';
 
-interface WrapInput {
+/** What a data key is wrapped with besides the password. */
+export interface Wrapping {
+  readonly os: OsSeal;
+  /** How dear it is to try a password, with a salt that is new at each call. */
+  readonly newKdf: () => Kdf;
+}
+
+interface WrapInput extends Wrapping {
   readonly dataKey: Buffer;
   readonly password: string;
   readonly owner: VaultOwner;
-  readonly os: OsSeal;
 }
 
 export async function wrapKey({
@@ -24,6 +30,7 @@ export async function wrapKey({
   password,
   owner,
   os,
+  newKdf,
 }: WrapInput): Promise<{ header: VaultHeader; wrappedKey: string }> {
   const form = os.available ? 'os' : 'password';
   const header: VaultHeader = { version: 1, owner, kdf: newKdf(), form };

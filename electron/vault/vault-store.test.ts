@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lightKdf } from '../../test/helpers/light-cost.ts';
 import type { OsSeal } from './os-seal.ts';
 import type { VaultProfile } from './vault-file.ts';
-import { vaultId } from './vault-file.ts';
+import { parseVault, vaultId } from './vault-file.ts';
 import { vaultStore, type VaultStore } from './vault-store.ts';
 
 const owner = { serverOrigin: 'https://hoso.example', account: 'hieu.vm' };
@@ -45,7 +46,7 @@ const keyring = (machine: string): OsSeal => ({
 let folder: string;
 let vaults: VaultStore;
 const storeWith = (os: OsSeal): VaultStore =>
-  vaultStore({ folder, os, now: () => new Date('2026-11-22T03:04:05.678Z') });
+  vaultStore({ folder, os, now: () => new Date('2026-11-22T03:04:05.678Z'), newKdf: lightKdf });
 const vaultFile = (): string => path.join(folder, `${vaultId(owner)}.json`);
 
 beforeEach(async () => {
@@ -116,6 +117,16 @@ describe('a vault', () => {
     expect((await stat(vaultFile())).mode & 0o777).toBe(0o600);
   });
 
+  it('costs 64 MiB and 3 passes for each try, of a new password as well', async () => {
+    const ownCost = vaultStore({ folder, os: noOs, now: () => new Date() });
+    const costOf = async () => parseVault(await readFile(vaultFile(), 'utf8'))?.header.kdf;
+    const full = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 };
+    const vault = await ownCost.create(owner, password, profile);
+    expect(await costOf()).toMatchObject(full);
+    await vault.changePassword('Mới 2');
+    expect(await costOf()).toMatchObject(full);
+  });
+
   it('keeps its data key over a change of password', async () => {
     const vault = await vaults.create(owner, password, profile);
     await vault.changePassword('Mới 2');
@@ -155,7 +166,12 @@ describe('what was set aside under a forgotten password', () => {
   /** Each moment is later than the one before. */
   let minute = 0;
   const store = () =>
-    vaultStore({ folder, os: noOs, now: () => new Date(Date.UTC(2026, 10, 22, 3, minute++)) });
+    vaultStore({
+      folder,
+      os: noOs,
+      now: () => new Date(Date.UTC(2026, 10, 22, 3, minute++)),
+      newKdf: lightKdf,
+    });
 
   beforeEach(async () => {
     minute = 0;

@@ -9,7 +9,7 @@ import { done, failed, type Result } from '../../shared/errors/index.ts';
 import { durableRename, durableWrite } from '../disk/durable-write.ts';
 import { shred } from '../disk/shred.ts';
 import { readIfThere } from '../disk/read-if-there.ts';
-import { keyBytes } from './key-wrap.ts';
+import { keyBytes, newKdf, type Kdf } from './key-wrap.ts';
 import { openVault, type OpenVault, type WriteVault } from './open-vault.ts';
 import type { OsSeal } from './os-seal.ts';
 import {
@@ -20,7 +20,7 @@ import {
   type VaultOwner,
   type VaultProfile,
 } from './vault-file.ts';
-import { sealProfile, unsealProfile, unwrapKey, wrapKey } from './vault-seal.ts';
+import { sealProfile, unsealProfile, unwrapKey, wrapKey, type Wrapping } from './vault-seal.ts';
 
 export interface KnownAccount {
   readonly account: string;
@@ -56,9 +56,12 @@ export interface VaultStoreOptions {
   readonly folder: string;
   readonly os: OsSeal;
   readonly now: () => Date;
+  /** The cost of a try at a password; the full one unless a test gives another. */
+  readonly newKdf?: () => Kdf;
 }
 
-export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
+export function vaultStore({ folder, now, ...given }: VaultStoreOptions): VaultStore {
+  const wrapping: Wrapping = { newKdf, ...given };
   const fileOf = (owner: VaultOwner): string => path.join(folder, `${vaultId(owner)}.json`);
   const writerOf =
     (owner: VaultOwner): WriteVault =>
@@ -74,20 +77,20 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
   };
   const open: VaultStore['open'] = async (owner, password) => {
     const read = await readVault(fileOf(owner), owner);
-    return read.ok ? openContent(read.value, password, os, writerOf(owner)) : read;
+    return read.ok ? openContent(read.value, password, wrapping, writerOf(owner)) : read;
   };
   return {
     known: (serverOrigin) => knownAccounts(folder, serverOrigin),
     open,
     create: async (owner, password, profile) => {
       const dataKey = randomBytes(keyBytes);
-      const wrapped = await wrapKey({ dataKey, password, owner, os });
+      const wrapped = await wrapKey({ ...wrapping, dataKey, password, owner });
       const sealed = sealProfile(dataKey, profile, owner);
       const device = profile.device?.id ?? null;
       const content = { ...wrapped, device, profile: sealed };
       const write = writerOf(owner);
       await write(content);
-      return openVault({ dataKey, content, profile }, os, write);
+      return openVault({ dataKey, content, profile }, wrapping, write);
     },
     deviceOf: async (owner) => {
       const bytes = await readIfThere(fileOf(owner));
@@ -110,7 +113,7 @@ export function vaultStore({ folder, os, now }: VaultStoreOptions): VaultStore {
         const read = await readVault(file, owner);
         if (!read.ok) continue;
         const write: WriteVault = (content) => durableWrite(file, formatVault(content));
-        const old = await openContent(read.value, oldPassword, os, write);
+        const old = await openContent(read.value, oldPassword, wrapping, write);
         if (!old.ok) continue;
         // First the new wrap, then the names: wherever this ends, both vaults open with the password of today.
         await old.value.changePassword(password);
@@ -146,16 +149,16 @@ async function readVault(file: string, owner: VaultOwner): Promise<Result<VaultC
 async function openContent(
   content: VaultContent,
   password: string,
-  os: OsSeal,
+  wrapping: Wrapping,
   write: WriteVault,
 ): Promise<Result<OpenVault>> {
-  const unwrapped = await unwrapKey(content, password, os);
+  const unwrapped = await unwrapKey(content, password, wrapping.os);
   if (unwrapped.kind === 'keyringClosed') return failed('VAULT_KEYRING_CLOSED');
   if (unwrapped.kind === 'wrongPassword') return failed('VAULT_PASSWORD_WRONG');
   const { dataKey } = unwrapped;
   const profile = unsealProfile(dataKey, content);
   if (!profile) return failed('VAULT_DAMAGED');
-  return done(openVault({ dataKey, content, profile }, os, write));
+  return done(openVault({ dataKey, content, profile }, wrapping, write));
 }
 
 async function knownAccounts(folder: string, serverOrigin: string): Promise<KnownAccount[]> {

@@ -1,7 +1,7 @@
 /** An account before anyone has used it. */
 import type { Grant } from '../../shared/account/roles.ts';
 import { accountId, type AccountDocument } from './account-document.ts';
-import { hashPassword } from './password-hash.ts';
+import { fullCost, hashPassword, type PasswordCost } from './password-hash.ts';
 
 export interface NewAccount {
   readonly user: string;
@@ -13,7 +13,11 @@ export interface NewAccount {
   readonly ownDossier?: string | undefined;
 }
 
-export async function newAccount(input: NewAccount, nowMs: number): Promise<AccountDocument> {
+export async function newAccount(
+  input: NewAccount,
+  nowMs: number,
+  cost: PasswordCost = fullCost,
+): Promise<AccountDocument> {
   const nowUtc = new Date(nowMs).toISOString();
   const account: AccountDocument = {
     _id: accountId(input.user),
@@ -21,7 +25,7 @@ export async function newAccount(input: NewAccount, nowMs: number): Promise<Acco
     account: input.user,
     name: input.name,
     grants: [...input.grants],
-    passwordHash: await hashPassword(input.password),
+    passwordHash: await hashPassword(input.password, cost),
     mustChangePassword: input.mustChangePassword,
     wrongTries: 0,
     lockedAtUtc: null,

@@ -6,17 +6,30 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { takingTurns } from './taking-turns.ts';
 
-// `Algorithm.Argon2id` is a const enum, which type stripping cannot see; 2 is its value.
-const options: Options = { algorithm: 2, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
+export interface PasswordCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+/** What every password is hashed with, unless a test says otherwise: a stored hash names its own cost. */
+export const fullCost: PasswordCost = { memoryKiB: 64 * 1024, passes: 3 };
+
+const optionsOf = ({ memoryKiB, passes }: PasswordCost): Options => ({
+  // `Algorithm.Argon2id` is a const enum, which type stripping cannot see; 2 is its value.
+  algorithm: 2,
+  memoryCost: memoryKiB,
+  timeCost: passes,
+  parallelism: 1,
+});
 /** Beyond these a flood is turned away rather than remembered. */
 const inTurn = takingTurns({ atOnce: 2, mostWaitingOfOne: 60, mostWaiting: 2000 });
 
 let ownWork = 0;
 
 /** For someone who is known already: the work waits in no line of an address. */
-export function hashPassword(password: string): Promise<string> {
+export function hashPassword(password: string, cost: PasswordCost = fullCost): Promise<string> {
   ownWork += 1;
-  return inTurn(`own ${ownWork}`, () => hash(password.normalize('NFC'), options));
+  return inTurn(`own ${ownWork}`, () => hash(password.normalize('NFC'), optionsOf(cost)));
 }
 
 /** @param from the address that asks, or another name of the caller */

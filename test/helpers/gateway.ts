@@ -24,6 +24,7 @@ import { addUnit } from '../../sync-server/documents/units.ts';
 import { startGateway, type Gateway } from '../../sync-server/http/gateway.ts';
 import type { GatewayOptions } from '../../sync-server/http/gateway-options.ts';
 import type { DocumentStore } from '../../sync-server/store/document-store.ts';
+import { lightPasswordCost } from './light-cost.ts';
 
 export const testPassword = 'Lua@Chin2026';
 
@@ -117,10 +118,11 @@ export async function fillCentre(
 
 async function addAccounts(store: DocumentStore, accounts: readonly TestAccount[]): Promise<void> {
   const directory = openAccountDirectory(store);
-  // One hash for all: these accounts share a password, and hashing is slow on purpose.
+  // One hash for all, as these accounts share a password.
   const common = await newAccount(
     { user: 'mau', name: 'Mẫu', grants: [], password: testPassword, mustChangePassword: false },
     Date.now(),
+    lightPasswordCost,
   );
   for (const { user, name, grants, certificatePem, ownDossier, ...flags } of accounts) {
     const read =
