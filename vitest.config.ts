@@ -1,5 +1,6 @@
 // One project per kind of test; build/check.ts runs them one after another and adds up their results.
 import { defineConfig } from 'vitest/config';
+import { inRoot } from './build/setup/paths.mjs';
 
 const parts = '{shared,sync-server,electron,renderer,build}';
 
@@ -8,8 +9,12 @@ const shape = { pool: 'forks', environment: 'node' } as const;
 
 export default defineConfig({
   test: {
-    // Times of day in tests are those of the offices, whatever the machine says.
-    env: { TZ: 'Asia/Ho_Chi_Minh' },
+    env: {
+      // Times of day in tests are those of the offices, whatever the machine says.
+      TZ: 'Asia/Ho_Chi_Minh',
+      // Tests start the server's programs by the hundred: each would compile the same modules anew.
+      NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'node-compile'),
+    },
     maxWorkers: 2,
     projects: [
       {
