@@ -68,7 +68,7 @@ describe('a window that dies', () => {
       recordFault({
         area: 'office',
         fault: 'window dies at a step of a save, a push or a pull',
-        where: 'SIGKILL of the real program at each point of a save, a push and a pull',
+        where: 'SIGKILL of the real program at each step in its page of a save, a push and a pull',
         runs: points.length,
         acknowledged: said.length,
         lost: 0,
