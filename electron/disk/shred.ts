@@ -1,11 +1,22 @@
 /**
  * Overwrites a file with random bytes, on the disk, and removes it. A disk that moves blocks (SSD) may keep
- * the old ones; what they hold is still sealed under argon2id of the password.
+ * the old ones; what they hold is still sealed under argon2id of the password. False: there was no such file (any more).
  */
 import { randomBytes } from 'node:crypto';
 import { open, unlink } from 'node:fs/promises';
 
-export async function shred(file: string): Promise<void> {
+export async function shred(file: string): Promise<boolean> {
+  try {
+    await overwrite(file);
+    await unlink(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function overwrite(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {
     const { size } = await handle.stat();
@@ -14,5 +25,4 @@ export async function shred(file: string): Promise<void> {
   } finally {
     await handle.close();
   }
-  await unlink(file);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lightKdf } from '../../test/helpers/light-cost.ts';
 import type { OsSeal } from './os-seal.ts';
@@ -125,6 +126,20 @@ describe('a vault', () => {
     expect(await costOf()).toMatchObject(full);
     await vault.changePassword('Mới 2');
     expect(await costOf()).toMatchObject(full);
+  });
+
+  it('is destroyed although it is being written', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const vault = await vaults.create(owner, password, profile);
+      const writing = vault.saveProfile({ ...profile, refreshToken: 'refresh-2' });
+      // Each round a little later in the write.
+      for (let tick = 0; tick < round; tick += 1) await setImmediate();
+      await vaults.destroy(owner);
+      // Its own file may have been taken from it.
+      await writing.catch(() => undefined);
+      await vaults.destroy(owner);
+      expect(await readdir(folder)).toEqual([]);
+    }
   });
 
   it('keeps its data key over a change of password', async () => {

@@ -97,8 +97,11 @@ export function vaultStore({ folder, now, ...given }: VaultStoreOptions): VaultS
       return (bytes && parseVault(bytes.toString('utf8'))?.device) ?? null;
     },
     destroy: async (owner) => {
-      for (const name of await filesOf(folder)) {
-        if (name.startsWith(`${vaultId(owner)}.json`)) await shred(path.join(folder, name));
+      const all = async () =>
+        (await filesOf(folder)).filter((name) => name.startsWith(`${vaultId(owner)}.json`));
+      // A write that was under way may still put its file in the place of one that is gone: until there is none.
+      for (let names = await all(); names.length > 0; names = await all()) {
+        for (const name of names) await shred(path.join(folder, name));
       }
     },
     setAside: (owner) => rename(owner, asideMark),
