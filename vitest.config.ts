@@ -4,7 +4,7 @@ import { inRoot } from './build/setup/paths.mjs';
 
 const parts = '{shared,sync-server,electron,renderer,build}';
 
-/** A process per file: node:sqlite, worker threads and PKCS#11 modules must not meet another test's. */
+/** A process per file, but for unit tests: node:sqlite, worker threads and PKCS#11 modules must not meet another test's. */
 const shape = { pool: 'forks', environment: 'node' } as const;
 
 export default defineConfig({
@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           ...shape,
           name: 'unit',
+          // What a file loads serves the next one, too: loading was half of the processor time.
+          isolate: false,
           include: [`${parts}/**/*.test.{ts,tsx}`],
           testTimeout: 30_000,
         },
