@@ -25,6 +25,8 @@ function standingOn(row: CatalogueRow, day: string): CodeOption['standing'] {
   return row.validTo !== undefined && row.validTo < day ? 'past' : 'notYet';
 }
 
+const standingKeys = { past: 'form.past', notYet: 'form.notYet' } as const;
+
 const made = new WeakMap<readonly CatalogueRow[], Map<string, readonly CodeOption[]>>();
 
 /** The choices of a list on a day: what stands first, in the order of the list, then what does not. */
@@ -84,7 +86,7 @@ export function CatalogueSelect(props: CatalogueSelectProps) {
         <div style={{ whiteSpace: 'normal', maxWidth: 460 }}>
           {data.label}
           {data.standing === 'inForce' ? null : (
-            <span className="quiet small"> ({t(`form.${data.standing}`)})</span>
+            <span className="quiet small"> ({t(standingKeys[data.standing])})</span>
           )}
           {data.row.unverified && props.catalogue === 'rank' ? (
             <span className="quiet small"> ({t('form.unverified')})</span>
