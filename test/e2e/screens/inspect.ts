@@ -19,7 +19,17 @@ export async function takePicture(page: Page, name: string, inDocs?: string): Pr
     await writeFile(inRoot('docs', 'images', `${inDocs}.png`), bytes);
 }
 
+/** What is still fading in, as a notice, has the contrast of no state that a person reads; what turns for ever stays. */
+const comeToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
 export async function expectAccessible(page: Page): Promise<void> {
+  await comeToRest(page);
   // Legacy: without a second page, which the desktop window does not allow.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
