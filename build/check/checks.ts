@@ -14,12 +14,12 @@ export type Check = Readonly<{
   work: Program | Task;
 }>;
 
-/** Run by the local Node; `screen` gives it a display and an Electron. */
+/** Run by the local Node; with `screens` it has so many displays, and an Electron. */
 export type Program = Readonly<{
   script: string;
   args: readonly string[];
   env?: Readonly<Record<string, string>>;
-  screen?: true;
+  screens?: number;
 }>;
 
 /** Returns what went wrong; nothing when all is well. */
@@ -81,7 +81,7 @@ export const checks: readonly Check[] = [
       script: inRoot('node_modules/@playwright/test/cli.js'),
       args: ['test', '--reporter=list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
-      screen: true,
+      screens: 2,
     },
   },
 ];

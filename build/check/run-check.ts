@@ -1,6 +1,6 @@
 // Runs one check to its end and says how it went.
 import { rmSync } from 'node:fs';
-import { openDisplay } from '../display.ts';
+import { openDisplay, type Display } from '../display.ts';
 import { electronEnv } from '../electron-runtime.mjs';
 import { startGroup } from '../process-group.ts';
 import { root } from '../setup/paths.mjs';
@@ -39,13 +39,19 @@ async function attempt(work: Check['work']): Promise<{ passed: boolean; output: 
 }
 
 async function runProgram(program: Program): Promise<{ passed: boolean; output: string }> {
-  if (!program.screen) return spawnProgram(program, {});
-  const display = await openDisplay();
+  if (program.screens === undefined) return spawnProgram(program, {});
+  const displays = await Promise.all(Array.from({ length: program.screens }, () => openDisplay()));
   try {
-    return await spawnProgram(program, { ...display.env, ...electronEnv() });
+    return await spawnProgram(program, { ...screensEnv(displays), ...electronEnv() });
   } finally {
-    await display.close();
+    await Promise.all(displays.map((display) => display.close()));
   }
+}
+
+/** All of them for who can use more than one; a person's own screen is one, and in the environment already. */
+function screensEnv(displays: readonly Display[]): Readonly<Record<string, string>> {
+  const names = displays.flatMap(({ env }) => env.DISPLAY ?? []);
+  return names.length === 0 ? {} : { ...displays[0]?.env, HOSO_SCREENS: names.join(',') };
 }
 
 async function spawnProgram(
