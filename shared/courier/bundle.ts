@@ -44,5 +44,7 @@ export const courierAnswerSchema = z.object({
     z.enum(streams),
     z.object({ documents: z.array(pulledDocumentSchema), cursors: cursorsSchema }),
   ),
+  /** There was more than one answer holds: the next bundle's answer goes on from here. */
+  more: z.boolean().default(false),
 });
 export type CourierAnswer = Readonly<z.infer<typeof courierAnswerSchema>>;

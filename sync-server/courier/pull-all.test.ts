@@ -29,7 +29,9 @@ const centreOf = (count: number): PullOnce => {
 };
 
 it('brings all pages of each stream as one', async () => {
-  const { change, unit } = await pullAll(centreOf(35), {});
+  const { streams, more } = await pullAll(centreOf(35), {});
+  const { change, unit } = streams;
+  expect(more).toBe(false);
   expect(change?.documents.length).toBe(35);
   expect(change?.cursors).toEqual({ desk: '35' });
   expect(unit?.documents).toEqual([]);
@@ -37,8 +39,11 @@ it('brings all pages of each stream as one', async () => {
 
 it('ends where there is enough for one answer, and goes on there with the next', async () => {
   const first = await pullAll(centreOf(35), {}, 15_000);
-  expect(first.change?.documents.length).toBe(20);
-  const rest = await pullAll(centreOf(35), { change: first.change?.cursors ?? {} }, 1_000_000);
-  expect(rest.change?.documents.map(({ id }) => id)[0]).toBe('change:20');
-  expect(rest.change?.documents.length).toBe(15);
+  expect(first.streams.change?.documents.length).toBe(20);
+  expect(first.more).toBe(true);
+  const from = { change: first.streams.change?.cursors ?? {} };
+  const rest = await pullAll(centreOf(35), from, 1_000_000);
+  expect(rest.streams.change?.documents.map(({ id }) => id)[0]).toBe('change:20');
+  expect(rest.streams.change?.documents.length).toBe(15);
+  expect(rest.more).toBe(false);
 });

@@ -1,6 +1,7 @@
 /**
  * Everything that is new for a PC, as one page of each stream: a stick makes the journey once. Bounded, as what a
- * server gathers for one caller must be: the cursors say how far an answer comes, and the next bundle goes on there.
+ * server gathers for one caller must be: the cursors say how far an answer comes, `more` that it is not all, and the
+ * next bundle goes on there.
  */
 import type { CourierAnswer, CourierBundle } from '../../shared/courier/bundle.ts';
 import {
@@ -22,7 +23,7 @@ export async function pullAll(
   pull: PullOnce,
   cursors: CourierBundle['cursors'],
   most = mostCharacters,
-): Promise<CourierAnswer['streams']> {
+): Promise<Pick<CourierAnswer, 'streams' | 'more'>> {
   const gathered = new Map<StreamName, { documents: PulledDocument[]; cursors: Cursors }>(
     streams.map((stream) => [stream, { documents: [], cursors: cursors[stream] ?? {} }]),
   );
@@ -44,5 +45,5 @@ export async function pullAll(
     }
     open = open.filter((stream) => pages[stream]?.more === true);
   }
-  return Object.fromEntries(gathered);
+  return { streams: Object.fromEntries(gathered), more: open.length > 0 };
 }

@@ -134,7 +134,7 @@ async function makeAnswer(
     madeAtUtc: new Date(parts.nowMs()).toISOString(),
     epoch: parts.settings.epoch,
     results: [...results],
-    streams: await pullAll(await parts.pullAs(account), bundle.cursors),
+    ...(await pullAll(await parts.pullAs(account), bundle.cursors)),
   };
   const { id, signing } = await parts.keys();
   return sealEnvelope({

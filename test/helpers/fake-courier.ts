@@ -2,8 +2,8 @@
 import type { CarriedBundle, Carrier, OfficeCourier } from '../../renderer/data/port/courier.ts';
 import { done, failed } from '../../shared/errors/index.ts';
 
-/** `usual`: one bundle waits. `first`: none was written. `keyless`: this PC was never online. `gone`: the stick is pulled out. */
-export const courierScenes = ['usual', 'first', 'keyless', 'gone'] as const;
+/** `usual`: one bundle waits. `first`: none was written. `keyless`: this PC was never online. `gone`: the stick is pulled out. `more`: one answer does not hold all. */
+export const courierScenes = ['usual', 'first', 'keyless', 'gone', 'more'] as const;
 export type CourierScene = (typeof courierScenes)[number];
 
 const bundle = (name: string, change: Partial<CarriedBundle> = {}): CarriedBundle => ({
@@ -18,7 +18,7 @@ const bundle = (name: string, change: Partial<CarriedBundle> = {}): CarriedBundl
 
 export function fakeCourier(waiting: number, scene: CourierScene = 'usual'): OfficeCourier {
   let bundles =
-    scene === 'usual'
+    scene === 'usual' || scene === 'more'
       ? [
           bundle('K'),
           bundle('C', {
@@ -42,7 +42,11 @@ export function fakeCourier(waiting: number, scene: CourierScene = 'usual'): Off
       if (scene === 'gone') return Promise.resolve(failed('COURIER_ANSWER_STALE'));
       bundles = bundles.map((one) => ({ ...one, state: 'answered', waiting: 0 }));
       const madeAtUtc = '2026-11-21T08:05:00.000Z';
-      return Promise.resolve(done({ madeAtUtc, received: 2, refused: 1, again: 0, brought: 27 }));
+      const more = scene === 'more';
+      const counts = more
+        ? { received: 3, refused: 0, brought: 41_250 }
+        : { received: 2, refused: 1, brought: 27 };
+      return Promise.resolve(done({ madeAtUtc, again: 0, more, ...counts }));
     },
   };
 }

@@ -40,6 +40,8 @@ export interface TakenAnswer {
   readonly again: number;
   /** Dossiers and changes that came. */
   readonly brought: number;
+  /** The centre has more than this answer holds: another bundle brings it. */
+  readonly more: boolean;
 }
 
 export interface OfficeCourier {

@@ -35,10 +35,10 @@ export function CourierNotice({ outcome }: { outcome: StickOutcome }) {
 
 function Taken({ taken }: { taken: TakenAnswer }) {
   const { t } = useTranslation();
-  const { received, refused, again, brought, madeAtUtc } = taken;
+  const { received, refused, again, brought, more, madeAtUtc } = taken;
   return (
     <Alert
-      type={refused > 0 ? 'warning' : 'success'}
+      type={refused > 0 || more ? 'warning' : 'success'}
       showIcon
       title={t('courier.taken', { time: formatInstant(madeAtUtc) })}
       description={
@@ -52,6 +52,7 @@ function Taken({ taken }: { taken: TakenAnswer }) {
           ) : null}
           {again > 0 ? <li>{t('courier.again', { count: again })}</li> : null}
           <li>{t('courier.brought', { count: brought })}</li>
+          {more ? <li className="strong">{t('courier.more')}</li> : null}
         </ul>
       }
     />

@@ -27,6 +27,7 @@ export const courier = {
   openRefused: 'Xem mục bị từ chối',
   again: '{{count}} mục chưa xong, sẽ đi cùng gói sau hoặc khi có mạng.',
   brought: 'Đã nhận {{count}} bản ghi của trung tâm.',
+  more: 'Trung tâm còn bản ghi chưa vừa gói này. Ghi thêm một gói và chuyển một lượt nữa để nhận tiếp, dù không còn mục nào chờ gửi.',
   bundles: 'Các gói đã ghi',
   made: 'Ghi lúc',
   by: 'Người ghi',

@@ -41,6 +41,14 @@ test('a stick that was pulled out, and an answer that came too late, are said in
   await expect(page.getByText('gói trả lời này không dùng nữa')).toBeVisible();
 });
 
+test('an answer that does not hold all says that another round is needed', async ({ page }) => {
+  await open(page, 'as=clerk&sync=offline&courier=more');
+  await page.getByRole('button', { name: 'Nhận gói trả lời' }).click({ timeout: 60_000 });
+  await expect(page.getByText('Ghi thêm một gói và chuyển một lượt nữa')).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/courier-more.png' });
+  await expect(page.getByRole('button', { name: 'Ghi gói vào USB' })).toBeEnabled();
+});
+
 test('the way to the stick is in what only this PC has, and in the sync details', async ({
   page,
 }) => {

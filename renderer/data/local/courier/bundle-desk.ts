@@ -169,7 +169,8 @@ export function createBundleDesk(parts: BundleDeskParts): BundleDesk {
     const refused = note.steps.filter((step) => work.get(step)?.state === 'refused').length;
     const again = stillWaiting(note).length;
     const received = Math.max(0, note.steps.length - refused - again);
-    return { madeAtUtc: answer.madeAtUtc, received, refused, again, brought: broughtBy(answer) };
+    const { madeAtUtc, more } = answer;
+    return { madeAtUtc, received, refused, again, brought: broughtBy(answer), more };
   }
 
   return {
