@@ -12,6 +12,7 @@ const handlers: Handlers = {
   'session.signIn': unused,
   'session.current': unused,
   'session.dataKey': unused,
+  'session.registration': unused,
   'session.token': unused,
   'session.changePassword': unused,
   'line.look': unused,

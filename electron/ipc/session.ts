@@ -8,6 +8,7 @@ type SessionChannel =
   | 'session.signIn'
   | 'session.current'
   | 'session.dataKey'
+  | 'session.registration'
   | 'session.token'
   | 'session.changePassword'
   | 'session.signOut'
@@ -29,6 +30,7 @@ export const sessionHandlers = (
     // A Buffer may be a view of more memory than its own, all of which would be sent.
     return key.ok ? done({ key: new Uint8Array(key.value) }) : key;
   },
+  'session.registration': async () => done({ problem: await keeper.registrationProblem() }),
   'session.token': () => keeper.token(),
   'session.changePassword': ({ current, next }) => keeper.changePassword(current, next),
   'vault.aside': async () => done({ setAsideAtUtc: [...(await keeper.aside())] }),

@@ -59,6 +59,27 @@ it('the centre’s keys come with the registration, and stay through a renewal, 
   expect(centreKey(offline)).toBe('centre-1');
 });
 
+it('a PC that the centre does not take in, since the account has too many, says so until it is', async () => {
+  fake.full = true;
+  const keeper = started();
+  expect(await keeper.registrationProblem()).toBeNull();
+  await keeper.signIn(right);
+  expect(await keeper.registrationProblem()).toMatchObject({
+    code: 'DEVICES_TOO_MANY',
+    details: { most: 20 },
+  });
+  expect(centreKey(keeper)).toBeUndefined();
+  // Work goes on, and the next sign-in after others were revoked is taken.
+  expect(code(await keeper.token())).toBe('ok');
+  fake.full = false;
+  await keeper.signIn(right);
+  expect(await keeper.registrationProblem()).toBeNull();
+  expect(centreKey(keeper)).toBe('centre-1');
+  fake.full = true;
+  await keeper.signOut();
+  expect(await keeper.registrationProblem()).toBeNull();
+});
+
 it('a vault of an earlier version opens, without them', async () => {
   const keeper = started();
   await keeper.signIn(right);

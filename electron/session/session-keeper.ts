@@ -5,18 +5,21 @@
  * of the centre unlocking ends with the lease.
  */
 import type { DeviceSession } from '../../shared/contract/ipc.ts';
-import type { CentreKeys } from '../../shared/courier/centre-keys.ts';
-import { done, failed, type Result } from '../../shared/errors/index.ts';
+import { done, failed, type Problem, type Result } from '../../shared/errors/index.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { queue } from '../disk/queue.ts';
-import { newDevice, registrationOf } from '../vault/device.ts';
+import { newDevice } from '../vault/device.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { TryDelay } from '../vault/try-delay.ts';
 import { vaultId, type VaultOwner } from '../vault/vault-file.ts';
 import type { VaultPasswords, VaultStore } from '../vault/vault-store.ts';
 import { accessOf, describe, profileOf, type AccessToken, type Active } from './active-session.ts';
+import { keepCentreKeys, keepCentreWord } from './centre-word.ts';
 import type { Centre, Credentials, DesktopSession } from './centre.ts';
-import { checkLease } from './lease.ts';
+import { guardedTry, unlockOffline } from './guarded-try.ts';
+import { changePassword } from './change-password.ts';
+import { registerDevice } from './register-device.ts';
+import { renewAccess } from './renew-access.ts';
 import { vaultForSession, type OldPassword } from './session-vault.ts';
 
 export interface SessionDeps {
@@ -38,6 +41,8 @@ export class SessionKeeper {
   /** The vault whose key the page has had. */
   #keyTakenOf: OpenVault | null = null;
   #refreshing: Promise<Result<AccessToken>> | null = null;
+  /** Why the centre did not take this PC in at the last sign-in. */
+  #notRegistered: Problem | null = null;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
@@ -87,6 +92,11 @@ export class SessionKeeper {
 
   signOut(): Promise<void> {
     return this.#inTurn(() => this.#signOut());
+  }
+
+  /** Why this PC is not known to the centre; null when it is, or when nobody asked. Waits for what is under way. */
+  registrationProblem(): Promise<Problem | null> {
+    return this.#inTurn(() => Promise.resolve(this.#active && this.#notRegistered));
   }
 
   /** When vaults of the open account were set aside on this PC, oldest first. */
@@ -173,20 +183,8 @@ export class SessionKeeper {
   }
 
   async #unlock(owner: VaultOwner, password: string): Promise<Result<DeviceSession>> {
-    const { tries, vaults } = this.#deps;
-    const waitMs = tries.waitMs(vaultId(owner));
-    if (waitMs > 0) return failed('TOO_MANY_REQUESTS', { seconds: Math.ceil(waitMs / 1000) });
-    const opened = await vaults.open(owner, password);
-    if (!opened.ok) {
-      if (opened.problem.code === 'VAULT_PASSWORD_WRONG') tries.wrong(vaultId(owner));
-      return opened;
-    }
-    tries.right(vaultId(owner));
-    const lease = checkLease(opened.value.profile(), this.#nowUtc());
-    if (!lease.ok) {
-      opened.value.close();
-      return lease;
-    }
+    const opened = await unlockOffline({ ...this.#deps, nowUtc: this.#nowUtc() }, owner, password);
+    if (!opened.ok) return opened;
     const next = { vault: opened.value, access: null };
     this.#replace(next);
     return done(describe(next));
@@ -194,23 +192,13 @@ export class SessionKeeper {
 
   async #refresh(): Promise<Result<AccessToken>> {
     const active = this.#active;
-    const refreshToken = active?.vault.profile().refreshToken ?? null;
-    if (!active || refreshToken === null) return failed('SESSION_EXPIRED');
-    const { vault } = active;
-    const answer = await this.#deps.centre.refresh(vault.owner.serverOrigin, refreshToken);
-    if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
-    if (answer.kind === 'answered') {
-      const access = accessOf(answer.value);
-      await vault.saveProfile(profileOf(answer.value, this.#nowUtc(), vault.profile()));
-      this.#active = { vault, access };
-      return done(access);
-    }
-    if (answer.problem.code === 'DEVICE_REVOKED') await this.#destroy(vault.owner);
-    if (answer.status !== 401) return { ok: false, problem: answer.problem };
-    // Revoked, too old, or used by someone else: only the password helps now.
-    await vault.saveProfile({ ...vault.profile(), refreshToken: null });
-    this.#active = { vault, access: null };
-    return failed('SESSION_EXPIRED');
+    if (!active) return failed('SESSION_EXPIRED');
+    const { centre } = this.#deps;
+    const { access, outcome } = await renewAccess({ centre, nowUtc: () => this.#nowUtc() }, active);
+    if (access !== undefined) this.#active = { vault: active.vault, access };
+    if (!outcome.ok && outcome.problem.code === 'DEVICE_REVOKED')
+      await this.#destroy(active.vault.owner);
+    return outcome;
   }
 
   async #changePassword(current: string, next: string): Promise<Result<DeviceSession>> {
@@ -219,48 +207,33 @@ export class SessionKeeper {
     const active = this.#active;
     if (!access.ok) return access;
     if (!active) return failed('SESSION_EXPIRED');
-    const { vault } = active;
-    const change = { accessToken: access.value.accessToken, current, next };
-    const answer = await this.#deps.centre.changePassword(vault.owner.serverOrigin, change);
-    if (answer.kind === 'unreachable') return failed('SERVER_UNREACHABLE');
-    if (answer.kind === 'refused') return { ok: false, problem: answer.problem };
-    await vault.changePassword(next);
-    const profile = vault.profile();
-    const account = { ...profile.account, mustChangePassword: false };
-    await vault.saveProfile({ ...profile, account });
+    const { accessToken } = access.value;
+    const passwords = { accessToken, current, next };
+    const changed = await changePassword(this.#deps.centre, active.vault, passwords);
+    if (!changed.ok) return changed;
     void this.#inTurn(() => this.#registerDevice());
     return done(describe(active));
   }
 
-  /** At each sign-in, since the centre may have been restored without it. Without a line: next time. */
   async #registerDevice(): Promise<void> {
     const active = this.#active;
-    if (!active?.access || active.vault.profile().account.mustChangePassword) return;
-    const { serverOrigin } = active.vault.owner;
-    const { device } = active.vault.profile();
-    if (!device) return;
-    const { accessToken } = active.access;
-    const asked = registrationOf(device);
-    const answer = await this.#deps.centre.registerDevice(serverOrigin, accessToken, asked);
-    if (answer.kind === 'answered') await this.#keepCentreKeys(active.vault, answer.value.centre);
-    if (answer.kind === 'refused' && answer.problem.code === 'DEVICE_REVOKED') {
+    if (!active) return;
+    const registration = await registerDevice(this.#deps.centre, active);
+    if (registration.is === 'left') return;
+    this.#notRegistered = registration.is === 'refused' ? registration.problem : null;
+    if (registration.is === 'done') {
+      // Signed out or locked while the centre was asked: the next sign-in asks again.
+      if (this.#active?.vault === active.vault)
+        await keepCentreKeys(active.vault, registration.keys);
+    } else if (registration.problem.code === 'DEVICE_REVOKED')
       await this.#destroy(active.vault.owner);
-    }
-  }
-
-  async #keepCentreKeys(vault: OpenVault, centre: CentreKeys): Promise<void> {
-    // Signed out or locked while the centre was asked: the next sign-in asks again.
-    if (this.#active?.vault !== vault || vault.profile().centre?.id === centre.id) return;
-    await vault.saveProfile({ ...vault.profile(), centre });
   }
 
   /** A signed answer that was carried here on a stick is the centre's word as well: the lease goes on from it. */
   centreSpoke(atUtc: string): Promise<void> {
     return this.#inTurn(async () => {
       const vault = this.#active?.vault;
-      if (!vault || atUtc > this.#nowUtc()) return;
-      if (atUtc <= (vault.profile().confirmedAtUtc ?? '')) return;
-      await vault.saveProfile({ ...vault.profile(), confirmedAtUtc: atUtc });
+      if (vault) await keepCentreWord(vault, atUtc, this.#nowUtc());
     });
   }
 
@@ -277,15 +250,9 @@ export class SessionKeeper {
     if (!leaving) return failed('SESSION_EXPIRED');
     const { tries, vaults } = this.#deps;
     const { owner } = leaving.vault;
-    const waitMs = tries.waitMs(vaultId(owner));
-    if (waitMs > 0) return failed('TOO_MANY_REQUESTS', { seconds: Math.ceil(waitMs / 1000) });
     const { refreshToken } = leaving.vault.profile();
-    const brought = await vaults.bringBack(owner, passwords);
-    if (!brought.ok) {
-      tries.wrong(vaultId(owner));
-      return brought;
-    }
-    tries.right(vaultId(owner));
+    const brought = await guardedTry(tries, owner, () => vaults.bringBack(owner, passwords));
+    if (!brought.ok) return brought;
     // At once: another write of the vault that was open would undo the exchange.
     this.close();
     if (refreshToken !== null) void this.#revoke(owner, refreshToken, leaving.access);
@@ -323,5 +290,6 @@ export class SessionKeeper {
   #replace(next: Active): void {
     this.#active?.vault.close();
     this.#active = next;
+    this.#notRegistered = null;
   }
 }

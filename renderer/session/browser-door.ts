@@ -62,6 +62,7 @@ export function browserDoor(): Door {
     place: 'browser',
     signing: null,
     oldData: null,
+    registration: null,
     info,
     configure: () => Promise.resolve(failed('FORBIDDEN')),
     resume,

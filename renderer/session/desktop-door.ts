@@ -143,6 +143,12 @@ export function desktopDoor(bridge: HosoBridge): Door {
     place: 'desktop',
     signing: tokenSigning(bridge),
     oldData: oldData(bridge),
+    registration: {
+      problem: async () => {
+        const answer = await bridge.invoke('session.registration', undefined);
+        return answer.ok ? answer.value.problem : null;
+      },
+    },
     info: async () => mapped(await bridge.invoke('app.info', undefined)),
     configure: async (url) => mapped(await bridge.invoke('server.configure', { url })),
     resume: () => resume(desktop),

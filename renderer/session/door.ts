@@ -4,7 +4,7 @@
  */
 import type { SessionAccount } from '../../shared/account/account.ts';
 import type { IpcAnswer, LeftSession } from '../../shared/contract/ipc.ts';
-import type { Result } from '../../shared/errors/index.ts';
+import type { Problem, Result } from '../../shared/errors/index.ts';
 import type { DataPort, SignText } from '../data/port/data-port.ts';
 
 export type Place = 'desktop' | 'browser';
@@ -58,11 +58,19 @@ export interface OldData {
   }): Promise<Result<null>>;
 }
 
+/** Whether the centre knows this PC. */
+export interface PcRegistration {
+  /** Why it was not taken in at the last sign-in; null when it was, or when nobody could be asked. */
+  problem(): Promise<Problem | null>;
+}
+
 export interface Door {
   readonly place: Place;
   readonly signing: TokenSigning | null;
   /** Null in a browser, which keeps nothing. */
   readonly oldData: OldData | null;
+  /** Null in a browser, which is no PC of its own. */
+  readonly registration: PcRegistration | null;
   info(): Promise<Result<DoorInfo>>;
   /** Sets the address of the centre; only on the desktop. */
   configure(url: string): Promise<Result<DoorInfo>>;

@@ -10,6 +10,7 @@ const named = {
   'session.signIn': true,
   'session.current': true,
   'session.dataKey': true,
+  'session.registration': true,
   'session.token': true,
   'session.changePassword': true,
   'session.signOut': true,

@@ -76,6 +76,11 @@ export const ipcChannels = {
     request: nothing,
     answer: z.object({ key: z.instanceof(Uint8Array<ArrayBuffer>) }),
   },
+  /** Why the centre did not take this PC in at the last sign-in; null when it did, or was not asked. */
+  'session.registration': {
+    request: nothing,
+    answer: z.object({ problem: problemSchema.nullable() }),
+  },
   'session.token': {
     request: nothing,
     answer: z.object({ accessToken: z.string(), expiresAtUtc: z.string() }),

@@ -8,6 +8,7 @@ import { usePlace, useSession } from '../../session/index.ts';
 import { HeaderBar } from './header-bar.tsx';
 import { KeepingBanner } from './keeping-banner.tsx';
 import { isForeign } from './navigation.ts';
+import { RegistrationBanner } from './registration-banner.tsx';
 import { SideMenu } from './side-menu.tsx';
 
 export function Shell() {
@@ -33,6 +34,7 @@ export function Shell() {
           <HeaderBar />
         </Layout.Header>
         <KeepingBanner />
+        <RegistrationBanner />
         <Layout.Content className="shell-content" id="content" tabIndex={0}>
           <Suspense fallback={<Loading />}>
             {foreign ? <Navigate to="/" replace /> : <Outlet />}

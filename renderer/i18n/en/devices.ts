@@ -3,6 +3,7 @@ import type { Texts } from '../vi/index.ts';
 export const devices: Texts['devices'] = {
   own: 'My PCs',
   of: 'PCs of {{account}}',
+  openOwn: 'Show my PCs',
   intro:
     'Revoke a PC that is lost or no longer used: it is signed out and destroys its data key when it is online again.',
   person: 'Show the PCs of',

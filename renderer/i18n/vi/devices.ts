@@ -2,6 +2,7 @@
 export const devices = {
   own: 'Máy tính của tôi',
   of: 'Máy tính của {{account}}',
+  openOwn: 'Xem máy tính của tôi',
   intro:
     'Máy bị mất hoặc không dùng nữa thì thu hồi: máy đó bị đăng xuất và tự hủy khóa dữ liệu khi có mạng lại.',
   person: 'Xem máy tính của',

@@ -27,6 +27,8 @@ interface State {
   /** Registered PCs and the session each was registered by. */
   readonly devices: Map<string, string>;
   readonly revoked: Set<string>;
+  /** An account has as many PCs as it may have. */
+  full: boolean;
   /** Method and path, in the order received. */
   readonly requests: string[];
   line: Line;
@@ -50,6 +52,7 @@ export async function startFakeCentre(): Promise<FakeCentre> {
     live: new Map(),
     devices: new Map(),
     revoked: new Set(),
+    full: false,
     requests: [],
     line: 'good',
   };
@@ -130,6 +133,7 @@ function registerDevice(state: State, bearer: string, id: string): Answer {
   const session = [...state.live.values()].find(({ access }) => access === bearer);
   if (!session) return refusal('SESSION_EXPIRED');
   session.device = id;
+  if (state.full && !state.devices.has(id)) return refusal('DEVICES_TOO_MANY', { most: 20 });
   state.devices.set(id, session.account);
   return json(201, registeredAs(id, session.account));
 }
@@ -195,8 +199,8 @@ function issue(
   });
 }
 
-function refusal(code: ProblemCode): Answer {
-  return json(problemCatalogue[code].status, { error: problem(code) });
+function refusal(code: ProblemCode, details: Readonly<Record<string, number>> = {}): Answer {
+  return json(problemCatalogue[code].status, { error: problem(code, details) });
 }
 
 function json(status: number, body: unknown): Answer {
