@@ -117,6 +117,38 @@ const lines: readonly Line[] = [
   ],
 ];
 
+type Sensitive = readonly [religion: string, joinedOn?: string, officialOn?: string];
+
+/** Of each of them, in the same order: religion (by its code), and when they joined the Party where they did. */
+const sensitive: readonly Sensitive[] = [
+  ['00', '2016-05-19', '2017-05-19'],
+  ['05'],
+  ['00', '2003-02-03', '2004-02-03'],
+  ['02'],
+  ['01', '2014-09', '2015-09'],
+  ['00', '2007-12-22', '2008-12-22'],
+  ['04'],
+  ['00', '1999-08-25', '2000-08-25'],
+  ['00', '2018-11-07'],
+  ['03'],
+  ['00'],
+  ['01', '2013-03-26', '2014-03-26'],
+];
+
+const notes: Readonly<Record<number, string>> = {
+  2: 'Ngày sinh ghi theo lý lịch gốc chỉ có năm; đang chờ trích lục khai sinh.',
+  9: 'Hồ sơ giấy lưu tại tủ số 4, phòng Lưu trữ xã.',
+};
+
+function beliefAndParty(row: number): Pick<DossierContent, 'belief' | 'party'> {
+  const [religion = '00', joinedOn, officialOn] = sensitive[row] ?? [];
+  const official = officialOn === undefined ? {} : { officialOn };
+  return {
+    belief: { religion },
+    party: joinedOn === undefined ? { member: false } : { member: true, joinedOn, ...official },
+  };
+}
+
 /** Đồng Tháp's code, sex and century, year of birth, and a row number that no real number would have. */
 function identityNumber(gender: 'male' | 'female', birthDate: string, row: number): string {
   return `087${gender === 'male' ? 0 : 1}${birthDate.slice(2, 4)}${String(990_000 + row)}`;
@@ -135,5 +167,7 @@ export const demoPeople: readonly DossierContent[] = lines.map(
     employment: { category: 'cong-chuc', position },
     pay: { rankCode, step, coefficient },
     education: { general: '12/12', highest: 'dai-hoc', major },
+    ...beliefAndParty(row),
+    ...(notes[row] === undefined ? {} : { note: { text: notes[row] } }),
   }),
 );
