@@ -22,15 +22,24 @@ interface Credentials {
   readonly password: string;
 }
 
-function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
+/** The account whose time to open without a line is over, as far as this page knows. */
+const endedLeaseOf = ({ left }: DoorInfo): string | null =>
+  left?.leaseDaysLeft === 0 ? left.account : null;
+
+function useSignIn(door: Door, onOpen: (session: OpenSession) => void, info: DoorInfo) {
+  const [needsLine, setNeedsLine] = useState(() => endedLeaseOf(info));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const signIn = async ({ user, password }: Credentials, old?: OldPassword) => {
     setBusy(true);
     try {
-      const result = await door.signIn(user.trim().toLowerCase(), password, old);
+      const account = user.trim().toLowerCase();
+      const result = await door.signIn(account, password, old);
       if (result.ok) onOpen(result.value);
-      else setProblem(result.problem);
+      else {
+        setProblem(result.problem);
+        if (result.problem.code === 'VAULT_LEASE_ENDED') setNeedsLine(account);
+      }
     } catch (thrown) {
       setProblem(problemOf(thrown));
     } finally {
@@ -40,7 +49,7 @@ function useSignIn(door: Door, onOpen: (session: OpenSession) => void) {
   const forget = () => {
     setProblem(null);
   };
-  return { problem, busy, signIn, forget };
+  return { problem, busy, needsLine, signIn, forget };
 }
 
 export function CredentialsForm({ door, info, onOpen, onChangeServer }: CredentialsFormProps) {
@@ -48,7 +57,7 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
   const [form] = Form.useForm<Credentials>();
   const known = info.left?.account;
   const [capsLock, setCapsLock] = useState(false);
-  const { problem, busy, signIn, forget } = useSignIn(door, onOpen);
+  const { problem, busy, needsLine, signIn, forget } = useSignIn(door, onOpen, info);
   const [asked, setAsked] = useState<Credentials | null>(null);
   const noteCapsLock = (event: KeyboardEvent) => {
     setCapsLock(event.getModifierState('CapsLock'));
@@ -87,7 +96,7 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
         void signIn(values);
       }}
     >
-      {problem ? <SignInProblem problem={problem} info={info} /> : null}
+      {problem ? <SignInProblem problem={problem} info={info} needsLine={needsLine} /> : null}
       <Form.Item
         name="user"
         label={t('session.user')}
@@ -112,6 +121,7 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
       </Button>
       <KnownAccounts
         accounts={info.knownAccounts}
+        needsLine={needsLine}
         onChoose={(user) => {
           form.setFieldsValue({ user });
           form.focusField('password');
@@ -132,21 +142,31 @@ export function CredentialsForm({ door, info, onOpen, onChangeServer }: Credenti
 const needsOldPassword = ({ code }: Problem): boolean =>
   code === 'VAULT_OLD_PASSWORD_NEEDED' || code === 'VAULT_OLD_PASSWORD_WRONG';
 
+interface SignInProblemProps {
+  readonly problem: Problem;
+  readonly info: DoorInfo;
+  readonly needsLine: string | null;
+}
+
 /** No line is not the end on a PC: accounts known here still open. */
-function useAdvice(problem: Problem, info: DoorInfo): string | null {
+function useAdvice({ problem, info, needsLine }: SignInProblemProps): string | null {
   const { t } = useTranslation();
   const noLine = problem.code === 'SERVER_UNREACHABLE';
   if (!noLine && problem.code !== 'VAULT_MISSING') return null;
   if (info.place === 'browser') return t('session.unreachableBrowser');
-  const names = info.knownAccounts.map(({ account }) => account).join(', ');
+  const names = info.knownAccounts
+    .flatMap(({ account }) => (account === needsLine ? [] : [account]))
+    .join(', ');
   if (names) return t('session.unreachableKnown', { names });
+  if (info.knownAccounts.length > 0) return t('session.unreachableEnded');
   return noLine ? t('session.unreachableUnknown') : null;
 }
 
-function SignInProblem({ problem, info }: { problem: Problem; info: DoorInfo }) {
+function SignInProblem(props: SignInProblemProps) {
+  const { problem } = props;
   const { t } = useTranslation();
   const terms = useTerms();
-  const advice = useAdvice(problem, info);
+  const advice = useAdvice(props);
   const noLine = problem.code === 'SERVER_UNREACHABLE';
   return (
     <Alert

@@ -1,5 +1,5 @@
 /** The password was changed elsewhere: the old one, once, carries over what this PC has sealed under it. */
-import { Alert, Button, Form, Input, Popconfirm } from 'antd';
+import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OldPassword } from './door.ts';
 
@@ -12,6 +12,21 @@ interface OldPasswordProps {
 
 export function OldPasswordForm({ wrong, busy, onGo, onCancel }: OldPasswordProps) {
   const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const ask = () => {
+    modal.confirm({
+      centered: true,
+      title: t('oldPassword.withoutTitle'),
+      content: t('oldPassword.withoutText'),
+      okText: t('oldPassword.withoutGo'),
+      okButtonProps: { danger: true },
+      cancelText: t('common.cancel'),
+      autoFocusButton: 'cancel',
+      onOk: () => {
+        onGo({ withoutOld: true });
+      },
+    });
+  };
   return (
     <Form<{ readonly oldPassword: string }>
       layout="vertical"
@@ -40,19 +55,9 @@ export function OldPasswordForm({ wrong, busy, onGo, onCancel }: OldPasswordProp
         <Button type="link" style={{ padding: 0 }} onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Popconfirm
-          title={t('oldPassword.withoutTitle')}
-          description={<div style={{ maxWidth: 320 }}>{t('oldPassword.withoutText')}</div>}
-          okText={t('oldPassword.withoutGo')}
-          cancelText={t('common.cancel')}
-          onConfirm={() => {
-            onGo({ withoutOld: true });
-          }}
-        >
-          <Button type="link" danger style={{ padding: 0 }}>
-            {t('oldPassword.without')}
-          </Button>
-        </Popconfirm>
+        <Button type="link" danger style={{ padding: 0 }} disabled={busy} onClick={ask}>
+          {t('oldPassword.without')}
+        </Button>
       </div>
     </Form>
   );

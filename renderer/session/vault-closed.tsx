@@ -1,5 +1,5 @@
 /** What this PC has sealed does not open, whatever the password: try again, or begin anew beside it. */
-import { Alert, Button, Popconfirm } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/errors/index.ts';
 import { useTerms } from '../i18n/terms.ts';
@@ -19,6 +19,21 @@ export function VaultClosed(props: VaultClosedProps) {
   const { t } = useTranslation();
   const terms = useTerms();
   const { problem, busy, onTryAgain, onBeginAnew, onCancel } = props;
+  const { modal } = App.useApp();
+  const ask = () => {
+    modal.confirm({
+      centered: true,
+      title: t('vaultClosed.anewTitle'),
+      content: t('vaultClosed.anewText'),
+      okText: t('vaultClosed.anewGo'),
+      okButtonProps: { danger: true },
+      cancelText: t('common.cancel'),
+      autoFocusButton: 'cancel',
+      onOk: () => {
+        onBeginAnew();
+      },
+    });
+  };
   return (
     <>
       <Alert
@@ -35,17 +50,9 @@ export function VaultClosed(props: VaultClosedProps) {
         <Button type="link" style={{ padding: 0 }} disabled={busy} onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Popconfirm
-          title={t('vaultClosed.anewTitle')}
-          description={<div style={{ maxWidth: 320 }}>{t('vaultClosed.anewText')}</div>}
-          okText={t('vaultClosed.anewGo')}
-          cancelText={t('common.cancel')}
-          onConfirm={onBeginAnew}
-        >
-          <Button type="link" danger style={{ padding: 0 }} disabled={busy}>
-            {t('vaultClosed.anew')}
-          </Button>
-        </Popconfirm>
+        <Button type="link" danger style={{ padding: 0 }} disabled={busy} onClick={ask}>
+          {t('vaultClosed.anew')}
+        </Button>
       </div>
     </>
   );

@@ -68,6 +68,12 @@ describe('the ladder of a change', () => {
       'atCentre',
       'verified',
     ]);
+    // The backup has the earlier version, not the one that is lacking.
+    const backupAtUtc = '2099-01-01T00:00:00.000Z';
+    expect(reached({ standing: master, master, backupAtUtc })).toContain('inBackup');
+    expect(reached({ standing: master, master, lacking: true, backupAtUtc })).not.toContain(
+      'inBackup',
+    );
   });
 
   it('tells who verified and approved, and when', () => {

@@ -80,9 +80,10 @@ function centreRung({ master, waiting, acknowledged }: ReceiptFacts): Rung {
   return { name: 'atCentre', reached: true, atUtc: master ? storedAtUtc(master) : null, by: null };
 }
 
-/** What waits here or was refused is another version than the one in the backup. */
-function backupRung({ master, waiting, refused, backupAtUtc }: ReceiptFacts): Rung {
-  const kept = !waiting && !refused && master !== null && isInBackup(master, backupAtUtc);
+/** What waits here, was refused or is lacking is another version than the one in the backup. */
+function backupRung({ master, waiting, refused, lacking, backupAtUtc }: ReceiptFacts): Rung {
+  const kept =
+    !waiting && !refused && !lacking && master !== null && isInBackup(master, backupAtUtc);
   return kept
     ? { name: 'inBackup', reached: true, atUtc: backupAtUtc, by: null }
     : missing('inBackup');

@@ -7,7 +7,6 @@ import { fakeCarrier, fakeCourier, type CourierScene } from './fake-courier.ts';
 import { fakeDevices } from './fake-devices.ts';
 import { unfinishedInMemory } from '../../renderer/data/remote/unfinished-in-memory.ts';
 import type {
-  AtRiskItem,
   DataPort,
   KeepingState,
   SyncState,
@@ -19,7 +18,6 @@ import type { SessionAccount } from '../../shared/account/account.ts';
 import { mayReadSensitive } from '../../shared/account/policy.ts';
 import { manifestText } from '../../shared/approval/approval.ts';
 import { labelOf } from '../../shared/catalogue/index.ts';
-import { receiptOf } from '../../shared/change/receipt.ts';
 import type { Change, ChangeState } from '../../shared/change/change.ts';
 import { maskChange } from '../../shared/change/masking.ts';
 import type { DossierSummary, UnitSummary } from '../../shared/contract/http.ts';
@@ -32,6 +30,7 @@ import { compareNames } from '../../shared/vietnamese/names.ts';
 import { fakeConflicts } from './fake-conflicts.ts';
 import { fakeBackups, type BackupScene } from './fake-backups.ts';
 import { fakeUnits } from './fake-people.ts';
+import { fakeAtRisk, fakeDelivery, fakeReceipt } from './fake-safety.ts';
 import { fakeScans } from './fake-scans.ts';
 import { fakeScenes } from './fake-scenes.ts';
 
@@ -46,6 +45,8 @@ export interface FakePortOptions {
   readonly backups?: BackupScene | undefined;
   /** How the bundles of this PC stand. */
   readonly courier?: CourierScene | undefined;
+  /** How many changes a restored centre has no more. */
+  readonly lacking?: number;
   /** Scans that only this PC has. */
   readonly unsentScans?: readonly UnsentScan[] | undefined;
   /** Forms that were begun and not submitted. */
@@ -58,6 +59,7 @@ const restingSync: SyncState = {
   phase: 'live',
   waiting: 0,
   refused: 0,
+  lacking: 0,
   lastContactUtc: '2026-11-22T02:41:00.000Z',
   received: 0,
   progress: null,
@@ -136,8 +138,6 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
   const mayRead = (unit: string, dossier: string) => mayReadSensitive(account, { unit, dossier });
   const shown = (change: Change) =>
     mayRead(change.unit, change.dossier) ? change : maskChange(change);
-  const isWaiting = (id: string): boolean =>
-    options.place === 'local' && Number.parseInt(id.slice(-1), 32) % 4 === 1;
   const shownDossier = (dossier: Dossier | null): Dossier | null => {
     if (!dossier || mayRead(dossier.unit, dossier._id)) return dossier;
     const { belief: _belief, party: _party, ...content } = dossier.content;
@@ -148,7 +148,10 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
   };
   const seen = (unit: string) => account.grants.some((grant) => unitCovers(grant.unit, unit));
   const keeping: KeepingState = { ...restingKeeping, ...options.keeping };
-  const state: SyncState = { ...restingSync, refused: refused.length, ...options.sync };
+  let lacking = options.lacking ?? 0;
+  const state: SyncState = { ...restingSync, refused: refused.length, lacking, ...options.sync };
+  const { place } = options;
+  const standing = () => ({ changes, refused, lacking, place, waiting: state.waiting });
 
   return {
     place: options.place,
@@ -198,37 +201,9 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
             unitCovers(query.unit ?? 'H20', change.unit) &&
             (query.dossier ?? change.dossier) === change.dossier,
         ),
-    receipt: async (id) => {
-      const standing = changes.find((one) => one._id === id) ?? null;
-      const waiting = isWaiting(id);
-      return (
-        standing &&
-        receiptOf({
-          standing,
-          master: waiting ? null : standing,
-          waiting,
-          refused: refused.some(({ change }) => change?._id === id),
-          lacking: false,
-          acknowledged: false,
-          backupAtUtc: '2026-11-21T18:00:00.000Z',
-          keptHere: options.place === 'local',
-        })
-      );
-    },
-    atRisk: async () => {
-      const waiting = changes.filter(isOpen).slice(0, state.waiting);
-      return [
-        ...waiting.map((change): AtRiskItem => {
-          const { _id: id, authoredAtUtc: atUtc } = change;
-          return { id, why: 'waiting', atUtc, change };
-        }),
-        ...refused.flatMap(({ id, change, refusedAtUtc: atUtc }): AtRiskItem[] =>
-          change ? [{ id, why: 'refused', atUtc, change }] : [],
-        ),
-      ];
-    },
-    delivery: async (ids) =>
-      new Map(ids.map((id) => [id, isWaiting(id) ? 'onThisDisk' : 'atCentre'])),
+    receipt: async (id) => fakeReceipt(standing(), id),
+    atRisk: async () => fakeAtRisk(standing()),
+    delivery: async (ids) => fakeDelivery(standing(), ids),
     submit: async (drafts, onProgress) => {
       const results = [];
       for (const draft of drafts) {
@@ -307,8 +282,12 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
       return done(mended);
     },
     discard: async (id) => {
+      if (changes.some(({ _id }) => _id === id)) {
+        changes = changes.filter(({ _id }) => _id !== id);
+        lacking -= 1;
+      }
       refused = refused.filter((one) => one.id !== id);
-      tell('refused');
+      tell('refused', 'changes');
     },
     unfinished: unfinishedInMemory(options.unfinished),
     devices: fakeDevices(options.account.account),

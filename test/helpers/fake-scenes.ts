@@ -7,6 +7,7 @@ import { foldChange } from '../../shared/change/fold.ts';
 import { assignChange, moveChange } from '../../shared/change/transitions.ts';
 import { problem } from '../../shared/errors/index.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { Evidence } from '../../shared/scan/scan.ts';
 import type { RefusedItem } from '../../renderer/data/port/data-port.ts';
 import {
   fakeApprovalId,
@@ -100,13 +101,32 @@ function newcomer(number: number, steps: Parameters<typeof fakeChange>[0]['steps
   });
 }
 
+/** Papers that tell of a sensitive section. */
+const partyEvidence: Evidence[] = [
+  {
+    sha256: 'e'.repeat(64),
+    name: 'Quyết định kết nạp đảng viên số 47-QĐ-HU ngày 19-10-2026 của Ban Thường vụ Huyện ủy Lấp Vò.pdf',
+    mediaType: 'application/pdf',
+    bytes: 1_840_000,
+  },
+  {
+    sha256: 'f'.repeat(64),
+    name: 'Trang đầu sổ đảng viên.jpg',
+    mediaType: 'image/jpeg',
+    bytes: 640_000,
+  },
+];
+
 function openChanges(dossiers: readonly Dossier[]): readonly Change[] {
   const of = (index: number) => dossiers[index] as Dossier;
   return [
     amend(1, of(0), { pay: { step: 3, coefficient: 2.72, stepSince: '2026-11-01' } }),
     amend(2, of(1), { contact: { phone: '0977 888 222', residence: 'Ấp An Ninh, xã Mỹ An Hưng' } }),
     amend(3, of(2), { education: { highest: 'thac-si', major: 'Quản lý giáo dục' } }, [verified]),
-    amend(4, of(3), { party: { member: true, joinedOn: '2026-10-19' } }, [verified]),
+    {
+      ...amend(4, of(3), { party: { member: true, joinedOn: '2026-10-19' } }, [verified]),
+      evidence: partyEvidence,
+    },
     amend(5, of(4), { identity: { homeTown: 'Phường Cao Lãnh, tỉnh Đồng Tháp' } }, [
       [
         'returned',

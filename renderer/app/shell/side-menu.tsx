@@ -38,7 +38,7 @@ export function SideMenu() {
   const { t } = useTranslation();
   const account = useAccount();
   const place = usePlace();
-  const { refused, waiting } = useSync();
+  const { refused, waiting, lacking } = useSync();
   const scans = useUnsentScans().length;
   const { pathname } = useLocation();
   const parts = partsFor(account, place);
@@ -49,7 +49,7 @@ export function SideMenu() {
     if (name === 'courier')
       return t(place === 'desktop' ? 'navigation.courier' : 'navigation.carrier');
     if (name === 'refused' && refused > 0) return `${t('navigation.refused')} (${String(refused)})`;
-    const onlyHere = waiting + refused + scans;
+    const onlyHere = waiting + refused + lacking + scans;
     if (name === 'atRisk' && onlyHere > 0) return `${t('navigation.atRisk')} (${String(onlyHere)})`;
     return t(`navigation.${name}`);
   };

@@ -8,6 +8,7 @@ const resting: SyncState = {
   phase: 'live',
   waiting: 0,
   refused: 0,
+  lacking: 0,
   lastContactUtc: '2026-11-22T02:41:00.000Z',
   received: 0,
   progress: null,

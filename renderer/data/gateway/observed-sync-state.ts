@@ -7,6 +7,7 @@ export function observedSyncState(first: SyncPhase) {
     phase: first,
     waiting: 0,
     refused: 0,
+    lacking: 0,
     lastContactUtc: null,
     received: 0,
     progress: null,

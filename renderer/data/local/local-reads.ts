@@ -56,7 +56,7 @@ export async function dossierView(parts: LocalParts, id: string): Promise<Dossie
 function deliveryOf({ work, heldView }: LocalParts, id: string): Delivery {
   const steps = work.stepsOf(id);
   if (steps.some(({ state }) => state === 'waiting')) return 'onThisDisk';
-  if (steps.length === 0 && heldView.shown(id)) return 'onThisDisk';
+  if (steps.length === 0 && heldView.isLacking(id)) return 'onThisDisk';
   // A refused step of a change that the centre has in an earlier state: the person must know.
   return work.isRefused(id) ? 'refused' : 'atCentre';
 }

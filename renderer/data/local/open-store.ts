@@ -63,6 +63,8 @@ export interface LocalStore {
   filled(): Promise<void>;
   /** Is told when unconfirmed work came, went or changed. */
   onWork(listener: () => void): void;
+  /** Is told when what the centre lacks was compared anew. */
+  onHeld(listener: () => void): void;
   /** Lets go of steps that the mirrors cover; without work waiting to be confirmed it costs nothing. */
   confirmMirrored(): Promise<void>;
   close(): Promise<void>;
@@ -180,6 +182,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
   const mirror = createMirrorReader(database, sealer);
   const snapshots = createSnapshotStore(meta);
   const workListeners = new Set<() => void>();
+  const heldListeners = new Set<() => void>();
 
   const present = await loadSummaries({ database, sealer, summaries }, snapshots);
   const entries = await journal.replay();
@@ -191,6 +194,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
     changed: (targets) => {
       lay({ summaries, work: list, heldView }, targets);
       news.tell('changes', 'approvals', 'dossiers', 'units');
+      for (const listener of heldListeners) listener();
     },
   });
   const mark = await openFillMark({ journal, meta, sealer, marked: isMarked(entries) });
@@ -256,6 +260,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
       keeping.set({ rebuilding: false });
     },
     onWork: (listener) => workListeners.add(listener),
+    onHeld: (listener) => heldListeners.add(listener),
     confirmMirrored: () => confirmMirrored(list, mirror),
     close: async () => {
       await ingest.idle();

@@ -10,6 +10,7 @@ import type { ScanPort } from '../port/scan-port.ts';
 import type { LocalStore } from './open-store.ts';
 import { createBundleDesk, type BundleDesk } from './courier/bundle-desk.ts';
 import { bundleNotes } from './courier/bundle-notes.ts';
+import { lackingNow } from './work/at-risk.ts';
 import { createConnection, type Connection } from './sync/connection.ts';
 import type { BackupKnown } from './backup-mark.ts';
 import type { OfficeClock } from './office-clock.ts';
@@ -50,8 +51,12 @@ const debounceMs = 100;
 /** Should a signal be lost, news are no later than this. */
 const pollMs = 60_000;
 
-function countWork({ work }: LocalStore, status: SyncStatus): void {
-  status.counts({ waiting: work.waiting().length, refused: work.refused().length });
+function countWork({ work, heldView }: LocalStore, status: SyncStatus): void {
+  status.counts({
+    waiting: work.waiting().length,
+    refused: work.refused().length,
+    lacking: lackingNow(work, heldView).length,
+  });
 }
 
 interface Exchange {
@@ -221,6 +226,9 @@ export function openSync(parts: SyncParts): LocalSync {
   store.onWork(() => {
     countWork(store, status);
     if (store.work.waiting().length > 0) exchange?.engine.wantPush();
+  });
+  store.onHeld(() => {
+    countWork(store, status);
   });
   if (!exchange) {
     return {

@@ -146,6 +146,8 @@ export interface SyncState {
   /** Documents on this disk that the centre does not have yet. */
   readonly waiting: number;
   readonly refused: number;
+  /** Versions kept here that a restored centre has no more. */
+  readonly lacking: number;
   readonly lastContactUtc: string | null;
   /** Documents received so far in the running pull. */
   readonly received: number;

@@ -3,7 +3,7 @@
  * the list of what exists on this disk alone, and what to do about it.
  */
 import { CheckCircleFilled } from '@ant-design/icons';
-import { Alert, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Table, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ChangeSummary } from '../change/index.ts';
 import { periodName } from '../evidence/index.ts';
+import { GiveUp } from './give-up.tsx';
 import { OldDataNotice, useOldDataLeft } from './old-data.tsx';
 import { UnfinishedForms } from './unfinished-forms.tsx';
 import { UnsentScans } from './unsent-scans.tsx';
@@ -84,7 +85,6 @@ function NothingLost() {
 function AtRiskList({ items }: { items: readonly AtRiskItem[] }) {
   const { t } = useTranslation();
   const terms = useTerms();
-  const { discard } = usePort();
   const count = (reason: AtRiskItem['why']) => items.filter(({ why }) => why === reason).length;
   return (
     <div className="stack">
@@ -94,7 +94,7 @@ function AtRiskList({ items }: { items: readonly AtRiskItem[] }) {
         rowKey="id"
         aria-label={t('atRisk.tableLabel')}
         dataSource={[...items]}
-        columns={columns(t, terms, (id) => void discard(id))}
+        columns={columns(t, terms)}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       />
     </div>
@@ -165,14 +165,18 @@ function SendNow() {
   );
 }
 
+/** Whose the change is, or which approval. */
+function nameOf(t: TFunction, { change, approval }: AtRiskItem): string {
+  if (change) return change.personName;
+  const { period = '', manifest } = approval ?? {};
+  const count = manifest?.changes.length ?? 0;
+  return t('refused.approvalItem', { period: periodName(period), count });
+}
+
 function Subject({ item }: { item: AtRiskItem }) {
   const { t } = useTranslation();
-  const { change, approval } = item;
-  if (!change) {
-    const { period = '', manifest } = approval ?? {};
-    const count = manifest?.changes.length ?? 0;
-    return <>{t('refused.approvalItem', { period: periodName(period), count })}</>;
-  }
+  const { change } = item;
+  if (!change) return <>{nameOf(t, item)}</>;
   return (
     <>
       <Link className="strong" to={`/dossiers/${change.dossier}`}>
@@ -191,28 +195,7 @@ function whyText(t: TFunction, { why, onStickSinceUtc }: AtRiskItem): string {
   return t('courier.onStick', { time: formatInstant(onStickSinceUtc) });
 }
 
-function GiveUp({ onGiveUp }: { onGiveUp: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Popconfirm
-      title={t('atRisk.giveUpAsk')}
-      description={t('atRisk.giveUpText')}
-      okText={t('atRisk.giveUp')}
-      cancelText={t('atRisk.keep')}
-      onConfirm={onGiveUp}
-    >
-      <Button size="small" type="link" danger style={{ paddingInline: 0 }}>
-        {t('atRisk.giveUp')}
-      </Button>
-    </Popconfirm>
-  );
-}
-
-function columns(
-  t: TFunction,
-  terms: Terms,
-  giveUp: (id: string) => void,
-): TableColumnsType<AtRiskItem> {
+function columns(t: TFunction, terms: Terms): TableColumnsType<AtRiskItem> {
   return [
     { title: t('atRisk.what'), render: (_, item) => <Subject item={item} /> },
     {
@@ -234,7 +217,7 @@ function columns(
           {whyText(t, item)}
           {item.why === 'lacking' ? (
             <div>
-              <GiveUp onGiveUp={() => giveUp(item.id)} />
+              <GiveUp item={item} name={nameOf(t, item)} />
             </div>
           ) : null}
         </>

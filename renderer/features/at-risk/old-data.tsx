@@ -7,6 +7,7 @@ import type { Problem } from '../../../shared/errors/index.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useSession, type OldData } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
+import { useDialogue, type Dialogue } from '../../ui/use-dialogue.ts';
 
 const nothing: readonly string[] = [];
 
@@ -32,7 +33,7 @@ interface OldDataNoticeProps {
 export function OldDataNotice({ leftAtUtc, others }: OldDataNoticeProps) {
   const { t } = useTranslation();
   const { oldData } = useSession().door;
-  const [asking, setAsking] = useState(false);
+  const dialogue = useDialogue<OldData>();
   if (!oldData) return null;
   return (
     <>
@@ -51,21 +52,14 @@ export function OldDataNotice({ leftAtUtc, others }: OldDataNoticeProps) {
           <Button
             disabled={others}
             onClick={() => {
-              setAsking(true);
+              dialogue.show(oldData);
             }}
           >
             {t('oldData.open')}
           </Button>
         }
       />
-      {asking ? (
-        <BringBack
-          oldData={oldData}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      ) : null}
+      {dialogue.about ? <BringBack oldData={dialogue.about} modal={dialogue.modal} /> : null}
     </>
   );
 }
@@ -87,7 +81,12 @@ function Refusal({ problem }: { problem: Problem }) {
   return <Alert type="error" showIcon role="alert" title={useProblemText(problem)} />;
 }
 
-function BringBack({ oldData, onClose }: { oldData: OldData; onClose: () => void }) {
+interface BringBackProps {
+  readonly oldData: OldData;
+  readonly modal: Dialogue<OldData>['modal'];
+}
+
+function BringBack({ oldData, modal }: BringBackProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Passwords>();
   const [busy, setBusy] = useState(false);
@@ -102,14 +101,13 @@ function BringBack({ oldData, onClose }: { oldData: OldData; onClose: () => void
   const required = [{ required: true, message: t('session.passwordRequired') }];
   return (
     <Modal
-      open
+      {...modal}
       centered
       title={t('oldData.open')}
       okText={t('oldData.go')}
       cancelText={t('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
-      onCancel={onClose}
       closable={{ 'aria-label': t('common.close') }}
     >
       <Form<Passwords>

@@ -1,13 +1,13 @@
 /** Scans of which this PC has the only copy: of which dossier, how large, since when, and what keeps them here. */
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UnsentScan } from '../../data/port/scan-port.ts';
 import { useDossier } from '../../session/index.ts';
 import { formatInstant } from '../../ui/instants.ts';
 import { ScanStateMark, ScanViewer, sizeText } from '../scans/index.ts';
+import { useDialogue } from '../../ui/use-dialogue.ts';
 
 export function UnsentScans({ scans }: { scans: readonly UnsentScan[] }) {
   const { t } = useTranslation();
@@ -76,7 +76,7 @@ function Why({ one }: { one: UnsentScan }) {
 
 function View({ one }: { one: UnsentScan }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
+  const viewer = useDialogue<UnsentScan>();
   const name = nameOf(t, one.scan);
   return (
     <>
@@ -84,19 +84,13 @@ function View({ one }: { one: UnsentScan }) {
         size="small"
         aria-label={t('scans.viewOf', { name })}
         onClick={() => {
-          setShown(true);
+          viewer.show(one);
         }}
       >
         {t('scans.view')}
       </Button>
-      {shown ? (
-        <ScanViewer
-          scan={{ ...one.scan, name }}
-          place={one.to}
-          onClose={() => {
-            setShown(false);
-          }}
-        />
+      {viewer.about ? (
+        <ScanViewer scan={{ ...one.scan, name }} place={one.to} modal={viewer.modal} />
       ) : null}
     </>
   );

@@ -59,11 +59,15 @@ function RungItem({ rung, receipt }: { rung: Rung; receipt: Receipt }) {
       )}
       <span className="rung-name">{t(names[rung.name])}</span>
       <span className="small">
-        {lacking ? t('receipt.lacking') : stopped ? t('receipt.refused') : rungText(t, rung)}
+        {lacking ? lackingText(t, rung) : stopped ? t('receipt.refused') : rungText(t, rung)}
       </span>
     </li>
   );
 }
+
+/** Before a restore the centre had more: a later step of what it has, or all of it. */
+const lackingText = (t: TFunction, { reached }: Rung): string =>
+  t(reached ? 'receipt.earlierOnly' : 'receipt.lacking');
 
 function rungText(t: TFunction, rung: Rung): string {
   if (!rung.reached) return t(notYet[rung.name]);

@@ -1,10 +1,10 @@
 /** The scans of a change as rows: name, size, where each one is, looking at it. */
 import { DeleteOutlined, FileImageOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence, ScanRef } from '../../../shared/scan/scan.ts';
 import type { ScanState } from '../../data/port/scan-port.ts';
+import { useDialogue } from '../../ui/use-dialogue.ts';
 import { ScanStateMark } from './scan-state-mark.tsx';
 import { ScanViewer } from './scan-viewer.tsx';
 import { sizeText } from './size-text.ts';
@@ -15,7 +15,7 @@ interface EvidenceRowsProps {
   readonly place?: Pick<ScanRef, 'unit' | 'dossier'>;
   /** In the order of the scans. */
   readonly states?: readonly ScanState[] | undefined;
-  /** This account may not look at them. */
+  /** This account may not look at them. Their names are left out: many a file is called after what it shows. */
   readonly hidden?: boolean;
   readonly onRemove?: (scan: Evidence) => void;
 }
@@ -23,7 +23,7 @@ interface EvidenceRowsProps {
 export function EvidenceRows(props: EvidenceRowsProps) {
   const { evidence, place, states, hidden = false, onRemove } = props;
   const { t } = useTranslation();
-  const [shown, setShown] = useState<Evidence | null>(null);
+  const viewer = useDialogue<Evidence>();
   return (
     <>
       <ul className="scan-rows">
@@ -34,9 +34,13 @@ export function EvidenceRows(props: EvidenceRowsProps) {
             ) : (
               <FileImageOutlined aria-hidden />
             )}
-            <span className="scan-name" title={scan.name}>
-              {scan.name}
-            </span>
+            {hidden ? (
+              <span className="scan-name">{t('scans.hiddenNumber', { number: at + 1 })}</span>
+            ) : (
+              <span className="scan-name" title={scan.name}>
+                {scan.name}
+              </span>
+            )}
             <span className="quiet small">{sizeText(scan.bytes)}</span>
             {states?.[at] ? <ScanStateMark state={states[at]} /> : null}
             {hidden ? (
@@ -46,7 +50,7 @@ export function EvidenceRows(props: EvidenceRowsProps) {
                 size="small"
                 aria-label={t('scans.viewOf', { name: scan.name })}
                 onClick={() => {
-                  setShown(scan);
+                  viewer.show(scan);
                 }}
               >
                 {t('scans.view')}
@@ -66,14 +70,8 @@ export function EvidenceRows(props: EvidenceRowsProps) {
           </li>
         ))}
       </ul>
-      {shown ? (
-        <ScanViewer
-          scan={shown}
-          place={place ?? null}
-          onClose={() => {
-            setShown(null);
-          }}
-        />
+      {viewer.about ? (
+        <ScanViewer scan={viewer.about} place={place ?? null} modal={viewer.modal} />
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { scanKey, type Evidence, type ScanRef } from '../../../shared/scan/scan.ts';
 import { usePort } from '../../session/index.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import type { Dialogue } from '../../ui/use-dialogue.ts';
 import { ImageView } from './image-view.tsx';
 import { PdfView } from './pdf-view.tsx';
 
@@ -12,13 +13,13 @@ interface ScanViewerProps {
   readonly scan: Evidence;
   /** Where it belongs; null while the change is being made. */
   readonly place: Pick<ScanRef, 'unit' | 'dossier'> | null;
-  readonly onClose: () => void;
+  readonly modal: Dialogue<unknown>['modal'];
 }
 
 /** What was added just now lies here: no unit or dossier is needed to look at it. */
 const nowhere = { unit: 'H00', dossier: 'dossier:00000000000000000000000000' };
 
-export function ScanViewer({ scan, place, onClose }: ScanViewerProps) {
+export function ScanViewer({ scan, place, modal }: ScanViewerProps) {
   const { t } = useTranslation();
   const { scans } = usePort();
   const ref = { ...(place ?? nowhere), sha256: scan.sha256 };
@@ -32,12 +33,11 @@ export function ScanViewer({ scan, place, onClose }: ScanViewerProps) {
   const { data } = reading;
   return (
     <Modal
-      open
+      {...modal}
       centered
       width="min(1100px, 94vw)"
       title={scan.name}
       footer={null}
-      onCancel={onClose}
       closable={{ 'aria-label': t('scans.close') }}
       destroyOnHidden
     >

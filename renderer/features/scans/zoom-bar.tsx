@@ -14,7 +14,8 @@ export interface ZoomBarProps {
   };
 }
 
-const least = 0.5;
+/** At a quarter of the width a whole upright page is in sight. */
+const least = 0.25;
 const most = 4;
 const step = 1.25;
 

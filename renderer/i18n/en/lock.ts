@@ -32,20 +32,20 @@ export const vaultClosed: Texts['vaultClosed'] = {
   anew: 'Begin anew on this PC',
   anewTitle: 'Begin anew, and leave the old data aside?',
   anewText:
-    'What was sent comes again from the centre. Unsent changes and scans stay on this PC but are not shown any more, until the old key opens.',
+    'Needs the network: what was sent comes again from the centre. Unsent changes and scans stay on this PC but are not shown any more; when the old key is usable again, open them under “Only on this PC”.',
   anewGo: 'Begin anew',
 };
 
 export const oldData: Texts['oldData'] = {
   title: 'This PC still has old data, left behind at {{time}}',
-  text: 'The account came in with a new password and without the old one. The old data are untouched on this PC, sealed with the old password, and may hold changes that were not sent.',
+  text: 'The account began anew on this PC because the data did not open (without the old password, or the key of this PC was closed or damaged). The old data are untouched and may hold changes that were not sent.',
   advice:
-    'If the old password is found, open them here. Until then leave them; do not reinstall this PC.',
+    'With the password of that time, or once the key of this PC is usable again, open them here. Until then leave them; do not reinstall this PC.',
   nothingElse: 'But for these old data, everything on this PC is at the centre.',
   first: 'First send or settle everything below; then the old data can be opened.',
   open: 'Open the old data',
   dialog:
-    'The program signs out. When you sign in again with the password of today the old data open, and what was not sent goes by itself.',
+    'The program signs out. When you sign in again with the password of today the old data open, and what was not sent goes by itself. If the password is the same as then, enter it in both fields.',
   password: 'Password of today',
   oldPassword: 'Old password',
   go: 'Open them and sign out',

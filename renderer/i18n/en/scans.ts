@@ -8,6 +8,7 @@ export const scans: Texts['scans'] = {
   adding: 'Checking and saving…',
   pasted: 'Pasted picture {{number}}.png',
   unnamed: 'Scan without a name',
+  hiddenNumber: 'Scan {{number}}',
   remove: 'Remove the scan {{name}}',
   view: 'View',
   viewOf: 'View the scan {{name}}',
@@ -27,7 +28,7 @@ export const scans: Texts['scans'] = {
   nextPage: 'Next page',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  zoomFit: 'Fit',
+  zoomFit: 'Fit the width',
   zoom: '{{percent}} %',
   close: 'Close',
 };

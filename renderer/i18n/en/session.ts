@@ -14,8 +14,11 @@ export const session: Texts['session'] = {
     'Accounts that signed in on this PC before still open without a line: {{names}}.',
   unreachableUnknown:
     'No account has signed in on this PC yet, so the first time needs a line. Check the cable and the server address.',
+  unreachableEnded:
+    'The time to open without a line is over for the account used on this PC. Connect the network and sign in; what was saved is still on this PC.',
   unreachableBrowser: 'Check the network and try again.',
-  known: 'Used on this PC (opens without a line)',
+  known: 'Used on this PC (opens without a line, for at most {{days}} days since there was one)',
+  knownNeedsLine: 'opens with a line only',
   server: 'Server: {{url}}',
   changeServer: 'Change the server address',
   demo: 'Demonstration data: all people and units are made up.',

@@ -31,20 +31,20 @@ export const vaultClosed = {
   anew: 'Bắt đầu lại trên máy này',
   anewTitle: 'Bắt đầu lại, để dữ liệu cũ sang một bên?',
   anewText:
-    'Những gì đã gửi được tải lại từ trung tâm. Thay đổi và tệp quét chưa gửi vẫn nằm trên máy này nhưng không hiện ra nữa, cho đến khi khóa cũ mở được.',
+    'Cần có mạng: những gì đã gửi được tải lại từ trung tâm. Thay đổi và bản chụp chưa gửi vẫn nằm trên máy này nhưng không hiện ra nữa; khi khóa cũ dùng lại được thì mở lại ở mục “Chỉ ở máy này”.',
   anewGo: 'Bắt đầu lại',
 } as const;
 
 export const oldData = {
   title: 'Trên máy này còn dữ liệu cũ, để lại lúc {{time}}',
-  text: 'Khi đó tài khoản đã vào bằng mật khẩu mới mà không có mật khẩu cũ. Dữ liệu cũ còn nguyên trên máy, khóa bằng mật khẩu cũ, và có thể có thay đổi chưa gửi.',
+  text: 'Khi đó tài khoản bắt đầu lại trên máy này vì dữ liệu không mở được (không có mật khẩu cũ, hoặc khóa của máy bị đóng hay hỏng). Dữ liệu cũ còn nguyên trên máy và có thể có thay đổi chưa gửi.',
   advice:
-    'Nhớ ra mật khẩu cũ thì mở lại tại đây. Chưa nhớ thì cứ để nguyên; đừng cài lại máy hay xóa dữ liệu.',
+    'Có mật khẩu của lúc đó, hoặc khóa của máy đã dùng lại được, thì mở lại tại đây. Chưa có thì cứ để nguyên; đừng cài lại máy hay xóa dữ liệu.',
   nothingElse: 'Ngoài dữ liệu cũ này, mọi thứ trên máy đều đã có tại trung tâm.',
   first: 'Gửi xong hoặc xử lý hết các mục bên dưới rồi mới mở lại được dữ liệu cũ.',
   open: 'Mở lại dữ liệu cũ',
   dialog:
-    'Chương trình sẽ đăng xuất. Đăng nhập lại bằng mật khẩu hiện nay thì dữ liệu cũ được mở, phần chưa gửi tự gửi đi.',
+    'Chương trình sẽ đăng xuất. Đăng nhập lại bằng mật khẩu hiện nay thì dữ liệu cũ được mở, phần chưa gửi tự gửi đi. Nếu mật khẩu không đổi từ lúc đó thì nhập cùng một mật khẩu vào hai ô.',
   password: 'Mật khẩu hiện nay',
   oldPassword: 'Mật khẩu cũ',
   go: 'Mở lại và đăng xuất',

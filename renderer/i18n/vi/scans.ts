@@ -7,6 +7,7 @@ export const scans = {
   adding: 'Đang kiểm tra và lưu…',
   pasted: 'Ảnh dán {{number}}.png',
   unnamed: 'Bản chụp không có tên',
+  hiddenNumber: 'Bản chụp {{number}}',
   remove: 'Bỏ bản chụp {{name}}',
   view: 'Xem',
   viewOf: 'Xem bản chụp {{name}}',
@@ -26,7 +27,7 @@ export const scans = {
   nextPage: 'Trang sau',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
-  zoomFit: 'Vừa khung',
+  zoomFit: 'Vừa bề ngang',
   zoom: '{{percent}} %',
   close: 'Đóng',
 } as const;

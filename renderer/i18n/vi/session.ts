@@ -12,8 +12,11 @@ export const session = {
     'Các tài khoản đã từng đăng nhập trên máy này vẫn mở được khi không có mạng: {{names}}.',
   unreachableUnknown:
     'Chưa có tài khoản nào từng đăng nhập trên máy này, nên lần đầu cần có mạng. Kiểm tra dây mạng và địa chỉ máy chủ.',
+  unreachableEnded:
+    'Tài khoản đã dùng trên máy này hết thời hạn mở khi không có mạng. Nối mạng rồi đăng nhập; những gì đã lưu vẫn còn trên máy này.',
   unreachableBrowser: 'Kiểm tra kết nối mạng rồi thử lại.',
-  known: 'Đã dùng trên máy này (mở được khi mất mạng)',
+  known: 'Đã dùng trên máy này (mở được khi mất mạng, tối đa {{days}} ngày kể từ lần cuối có mạng)',
+  knownNeedsLine: 'phải có mạng mới mở được',
   server: 'Máy chủ: {{url}}',
   changeServer: 'Đổi địa chỉ máy chủ',
   demo: 'Dữ liệu trình diễn: mọi người và đơn vị đều là giả định.',

@@ -146,7 +146,7 @@ export const scenes: readonly Scene[] = [
     name: 'locked-lease-ended',
     query: 'left=lockedLong',
     hash: '/',
-    shows: 'đã hết thời hạn được mở khi không có mạng',
+    shows: 'phải có mạng mới mở được',
   },
   { name: 'session-expired', query: 'left=expired', hash: '/', shows: 'Đăng nhập' },
   { name: 'revoked', query: 'left=revoked', hash: '/', shows: 'Khóa dữ liệu trên máy đã được hủy' },
@@ -155,7 +155,10 @@ export const scenes: readonly Scene[] = [
     query: '',
     hash: '/',
     shows: 'Đăng nhập',
-    act: signInWith('qua han', 'Máy này đã quá 30 ngày chưa liên hệ trung tâm'),
+    act: async (page) => {
+      await signInWith('qua han', 'Máy này đã quá 30 ngày chưa liên hệ trung tâm')(page);
+      await expect(page.getByText('phải có mạng mới mở được')).toBeVisible();
+    },
   },
   {
     name: 'clock-behind',
@@ -198,10 +201,41 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await signInWith('doi o noi khac', 'Mật khẩu đã được đổi ở nơi khác')(page);
       await page.getByRole('button', { name: 'Không nhớ mật khẩu cũ' }).click();
-      await expect(page.getByText('Vào mà không có mật khẩu cũ?')).toBeVisible();
+      await expect(page.getByRole('dialog')).toContainText('Vào mà không có mật khẩu cũ?');
+    },
+  },
+  {
+    name: 'vault-keyring-closed',
+    query: '',
+    hash: '/',
+    shows: 'Đăng nhập',
+    act: signInWith('khoa may dong', 'Hệ điều hành không mở được khóa'),
+  },
+  {
+    name: 'vault-damaged',
+    query: '',
+    hash: '/',
+    shows: 'Đăng nhập',
+    act: signInWith('tep khoa hong', 'Tệp khóa trên máy này bị hỏng'),
+  },
+  {
+    name: 'vault-begin-anew',
+    query: '',
+    hash: '/',
+    shows: 'Đăng nhập',
+    act: async (page) => {
+      await signInWith('tep khoa hong', 'Tệp khóa trên máy này bị hỏng')(page);
+      await page.getByRole('button', { name: 'Bắt đầu lại trên máy này' }).click();
+      await expect(page.getByRole('dialog')).toContainText('để dữ liệu cũ sang một bên?');
     },
   },
   { name: 'devices', query: 'as=clerk', hash: '/devices', shows: 'PC-VANTHU-01' },
+  {
+    name: 'devices-too-many',
+    query: 'as=clerk&tooManyPcs',
+    hash: '/devices',
+    shows: 'nên máy này chưa được ghi nhận',
+  },
   {
     name: 'devices-revoke-own',
     query: 'as=clerk',
@@ -317,6 +351,73 @@ export const scenes: readonly Scene[] = [
     query: 'as=clerk&sync=offline',
     hash: '/at-risk',
     shows: 'Chờ gửi tới trung tâm',
+  },
+  {
+    name: 'at-risk-lacking',
+    query: 'as=clerk&lacking=2',
+    hash: '/at-risk',
+    shows: 'Trung tâm không còn bản này',
+  },
+  {
+    name: 'at-risk-give-up',
+    query: 'as=clerk&lacking=2',
+    hash: '/at-risk',
+    shows: 'Trung tâm không còn bản này',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /Bỏ bản này/ })
+        .last()
+        .click();
+      await expect(page.getByRole('dialog')).toContainText('Bỏ bản chỉ còn trên máy này?');
+    },
+  },
+  {
+    name: 'receipts-lacking',
+    query: 'as=clerk&lacking=3',
+    hash: '/desk?tab=verified',
+    shows: 'Chờ phê duyệt (3)',
+    act: async (page) => {
+      await page.locator('.expand-button').first().click();
+      await expect(page.getByText('không còn bản này').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'receipts-lacking-step',
+    query: 'as=clerk&lacking=8',
+    hash: '/desk?tab=returned',
+    shows: 'Sửa và trình lại',
+    act: async (page) => {
+      await page.locator('.expand-button').first().click();
+      await expect(page.getByText('chỉ còn bản trước đó').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'evidence-hidden',
+    query: 'as=unitAdmin',
+    hash: `/dossiers/${dossier}?tab=changes`,
+    shows: 'Đã ẩn (không có quyền xem)',
+    act: async (page) => {
+      await page.getByText('Bản chụp minh chứng').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'evidence-shown',
+    query: 'as=clerk',
+    hash: `/dossiers/${dossier}?tab=changes`,
+    shows: 'Bản chụp minh chứng',
+    act: async (page) => {
+      await page.getByText('Bản chụp minh chứng').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'old-data-dialog',
+    query: 'as=clerk&people=0&aside',
+    hash: '/at-risk',
+    shows: 'Trên máy này còn dữ liệu cũ',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Mở lại dữ liệu cũ' }).click();
+      await expect(page.getByLabel('Mật khẩu cũ')).toBeFocused();
+    },
   },
   { name: 'old-data-back', query: 'left=broughtBack', hash: '/', shows: 'Dữ liệu cũ đã sẵn sàng' },
   {

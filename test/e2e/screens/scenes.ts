@@ -117,6 +117,8 @@ const refusals: Readonly<Record<string, Problem>> = {
   'qua han': problem('VAULT_LEASE_ENDED', { days: 30 }),
   'dong ho lui': problem('VAULT_CLOCK_BEHIND'),
   'thu hoi': problem('DEVICE_REVOKED'),
+  'khoa may dong': problem('VAULT_KEYRING_CLOSED'),
+  'tep khoa hong': problem('VAULT_DAMAGED'),
   'doi o noi khac': problem('VAULT_OLD_PASSWORD_NEEDED'),
 };
 
@@ -175,6 +177,7 @@ export function sceneDoor(query: URLSearchParams): Door {
       sync: syncStates[query.get('sync') ?? 'live'] ?? {},
       keeping: keepingStates[query.get('disk') ?? 'well'] ?? {},
       people: Number(query.get('people') ?? '64'),
+      lacking: Number(query.get('lacking') ?? '0'),
       courier: courierScenes.find((scene) => scene === query.get('courier')),
       backups: backupScenes.find((scene) => scene === query.get('backups')),
       unsentScans: query.has('kept') ? keptScans : undefined,
@@ -192,6 +195,15 @@ export function sceneDoor(query: URLSearchParams): Door {
             leftAtUtc: () =>
               Promise.resolve(done(query.has('aside') ? ['2026-11-18T01:20:00.000Z'] : [])),
             bringBack: () => Promise.resolve(failed('VAULT_OLD_PASSWORD_WRONG')),
+          }
+        : null,
+    registration:
+      place === 'desktop'
+        ? {
+            problem: () =>
+              Promise.resolve(
+                query.has('tooManyPcs') ? problem('DEVICES_TOO_MANY', { most: 20 }) : null,
+              ),
           }
         : null,
     signing:

@@ -35,13 +35,15 @@ for (const [name, inHeader, inDetails] of states) {
 }
 
 test('a change shows its ladder, opened by keyboard', async ({ page, open }) => {
-  await open('as=clerk', '/desk');
+  await open('as=clerk&sync=offline', '/desk');
   await expect(page.getByText('Chờ đối chiếu (3)')).toBeVisible({ timeout: 60_000 });
   await page.locator('.expand-button').first().focus();
   await page.keyboard.press('Enter');
   const ladder = page.getByRole('list', { name: 'Thay đổi này đã tới đâu' }).first();
   await expect(ladder.getByRole('listitem')).toHaveCount(5);
   await expect(ladder).toContainText('Trên máy này');
+  await expect(ladder).toContainText('chờ gửi');
   await expect(ladder).toContainText('chưa đối chiếu');
+  await expect(page.getByRole('row').nth(1)).toContainText('Trên máy này');
   await takePicture(page, 'receipts', 'receipts');
 });

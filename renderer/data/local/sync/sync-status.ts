@@ -16,7 +16,7 @@ export interface SyncStatus {
   paused(paused: boolean): void;
   pullBegins(): void;
   received(stream: StreamName, documents: number, pending: number): void;
-  counts(counts: { readonly waiting: number; readonly refused: number }): void;
+  counts(counts: Pick<SyncState, 'waiting' | 'refused' | 'lacking'>): void;
   clock(clockErrorMs: number): void;
   close(): void;
 }

@@ -4,6 +4,7 @@
  */
 import type { AtRiskItem } from '../../port/data-port.ts';
 import { clearPart } from '../store/documents.ts';
+import type { HeldVersion } from '../held/held-versions.ts';
 import type { HeldView } from '../held/held-view.ts';
 import type { WorkItem } from './work-item.ts';
 import type { WorkList } from './work-list.ts';
@@ -27,20 +28,23 @@ function itemOf(
     : { id, why, atUtc, approval: document, ...stick };
 }
 
+/** What the centre has no more and is not on its way back: offered just now, it is among the steps. */
+export const lackingNow = (
+  work: Pick<WorkList, 'stepsOf'>,
+  heldView: Pick<HeldView, 'lacking'>,
+): readonly HeldVersion[] =>
+  heldView.lacking().filter(({ document }) => work.stepsOf(document._id).length === 0);
+
 /** @param carriedSince steps in bundles that wait for their answer, with the moment of the bundle */
 export function atRiskItems(
   work: Pick<WorkList, 'waiting' | 'refused' | 'stepsOf'>,
   heldView: Pick<HeldView, 'lacking'>,
   carriedSince: ReadonlyMap<string, string>,
 ): readonly AtRiskItem[] {
-  // Offered just now, it is among the steps.
-  const lacking = heldView
-    .lacking()
-    .filter(({ document }) => work.stepsOf(document._id).length === 0);
   const items = [
     ...work.waiting().map((item) => itemOf(item, 'waiting', carriedSince.get(item.id))),
     ...work.refused().map((item) => itemOf(item, 'refused')),
-    ...lacking.map((item) => itemOf(item, 'lacking')),
+    ...lackingNow(work, heldView).map((item) => itemOf(item, 'lacking')),
   ];
   return items.sort((a, b) => (a.atUtc < b.atUtc ? -1 : 1));
 }
