@@ -33,6 +33,9 @@ export function CourierNotice({ outcome }: { outcome: StickOutcome }) {
   }
 }
 
+/** `41.250` */
+const counted = new Intl.NumberFormat('vi-VN');
+
 function Taken({ taken }: { taken: TakenAnswer }) {
   const { t } = useTranslation();
   const { received, refused, again, brought, more, madeAtUtc } = taken;
@@ -51,7 +54,7 @@ function Taken({ taken }: { taken: TakenAnswer }) {
             </li>
           ) : null}
           {again > 0 ? <li>{t('courier.again', { count: again })}</li> : null}
-          <li>{t('courier.brought', { count: brought })}</li>
+          <li>{t('courier.brought', { records: counted.format(brought) })}</li>
           {more ? <li className="strong">{t('courier.more')}</li> : null}
         </ul>
       }

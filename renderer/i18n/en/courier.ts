@@ -28,7 +28,7 @@ export const courier: Texts['courier'] = {
   refused: 'Items that the centre has refused: {{count}}.',
   openRefused: 'See what was refused',
   again: 'Items not done yet, they go with the next bundle or line: {{count}}.',
-  brought: 'Records of the centre that came: {{count}}.',
+  brought: 'Records of the centre that came: {{records}}.',
   more: 'The centre has more records than this answer holds. Write another bundle and make another round, even if nothing waits to be sent.',
   bundles: 'Bundles written',
   made: 'Written at',

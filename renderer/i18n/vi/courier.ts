@@ -6,8 +6,8 @@ export const courier = {
   writeTitle: '1. Ghi gói gửi trung tâm',
   waiting: '{{count}} mục đang chờ gửi.',
   noneWaiting: 'Không có mục nào chờ gửi. Vẫn nên ghi gói để xin dữ liệu mới của trung tâm.',
-  scansWait: '{{count}} tệp quét KHÔNG đi cùng gói: các tệp này chờ đến khi máy có mạng.',
-  noScans: 'Tệp quét (ảnh, PDF) không đi cùng gói; tệp quét chờ đến khi máy có mạng.',
+  scansWait: '{{count}} bản chụp KHÔNG đi cùng gói: các bản chụp này chờ đến khi máy có mạng.',
+  noScans: 'Bản chụp (ảnh, PDF) không đi cùng gói; bản chụp chờ đến khi máy có mạng.',
   write: 'Ghi gói vào USB…',
   carryTitle: '2. Mang USB tới nơi có mạng',
   carryText:
@@ -26,7 +26,7 @@ export const courier = {
   refused: '{{count}} mục bị trung tâm từ chối.',
   openRefused: 'Xem mục bị từ chối',
   again: '{{count}} mục chưa xong, sẽ đi cùng gói sau hoặc khi có mạng.',
-  brought: 'Đã nhận {{count}} bản ghi của trung tâm.',
+  brought: 'Đã nhận {{records}} bản ghi của trung tâm.',
   more: 'Trung tâm còn bản ghi chưa vừa gói này. Ghi thêm một gói và chuyển một lượt nữa để nhận tiếp, dù không còn mục nào chờ gửi.',
   bundles: 'Các gói đã ghi',
   made: 'Ghi lúc',
@@ -62,5 +62,5 @@ export const carrier = {
   next: 'Việc còn lại: tải gói trả lời vào USB và mang về máy đã ghi gói.',
   download: 'Tải gói trả lời',
   another: 'Nhận gói khác',
-  withoutScans: 'Gói không có tệp quét: tệp quét chờ đến khi máy của cơ quan có mạng.',
+  withoutScans: 'Gói không có bản chụp: bản chụp chờ đến khi máy của cơ quan có mạng.',
 } as const;

@@ -45,6 +45,18 @@ export const scenes: readonly Scene[] = [
     shows: 'Mất kết nối – 3 thay đổi chờ gửi trên máy này',
   },
   {
+    name: 'list-search-offline',
+    query: 'as=clerk&sync=offline',
+    hash: '/dossiers',
+    shows: '64 hồ sơ',
+    inDocs: 'desktop-dossiers',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('nguyen thi kim anh');
+      await expect(page.getByText('3 hồ sơ', { exact: true })).toBeVisible();
+    },
+  },
+  {
     name: 'disk-low',
     query: 'as=clerk&disk=low',
     hash: '/dossiers',
@@ -87,6 +99,17 @@ export const scenes: readonly Scene[] = [
     hash: `/dossiers/${dossier}?tab=approvals`,
     shows: 'Kiểm tra chữ ký ngay',
   },
+  {
+    name: 'dossier-approvals-checked',
+    query: 'as=department&place=browser',
+    hash: `/dossiers/${dossier}?tab=approvals`,
+    shows: 'Kiểm tra chữ ký ngay',
+    inDocs: 'dashboard-evidence',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Kiểm tra chữ ký ngay' }).click();
+      await expect(page.getByText('Kiểm tra ngay: chữ ký hợp lệ')).toBeVisible();
+    },
+  },
   { name: 'new', query: 'as=clerk', hash: '/dossiers/new', shows: 'Lập hồ sơ mới' },
   { name: 'edit', query: 'as=clerk', hash: `/dossiers/${dossier}/edit`, shows: 'Chưa sửa gì' },
   { name: 'desk', query: 'as=clerk', hash: '/desk', shows: 'Chờ đối chiếu (3)' },
@@ -99,6 +122,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'conflict-case',
+    inDocs: 'conflict-case',
     query: 'as=clerk',
     hash: `/desk/${conflicted}/conflict`,
     shows: 'Hiện nay tại hồ sơ',
@@ -119,6 +143,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'courier',
+    inDocs: 'courier',
     query: 'as=clerk&sync=offline',
     hash: '/courier',
     shows: 'Chờ gói trả lời; 3 mục còn chờ trên máy này',
@@ -137,6 +162,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'carrier',
+    inDocs: 'carrier',
     query: 'as=department&place=browser',
     hash: '/courier',
     shows: 'Chọn gói gửi (.hoso-goi)',
