@@ -21,7 +21,7 @@ export function OldPasswordForm({ wrong, busy, onGo, onCancel }: OldPasswordProp
       okText: t('oldPassword.withoutGo'),
       okButtonProps: { danger: true },
       cancelText: t('common.cancel'),
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => {
         onGo({ withoutOld: true });
       },

@@ -28,7 +28,7 @@ export function VaultClosed(props: VaultClosedProps) {
       okText: t('vaultClosed.anewGo'),
       okButtonProps: { danger: true },
       cancelText: t('common.cancel'),
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => {
         onBeginAnew();
       },

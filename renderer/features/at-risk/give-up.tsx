@@ -25,7 +25,7 @@ export function GiveUp({ item, name }: GiveUpProps) {
       okText: t('atRisk.giveUp'),
       okButtonProps: { danger: true },
       cancelText: t('atRisk.keep'),
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: async () => {
         try {
           await port.discard(item.id);
