@@ -3,11 +3,14 @@
  * Its content is fixed once submitted; only its state moves on, along transitions.ts.
  */
 import { z } from 'zod';
+import { personStampSchema, type PersonStamp } from '../account/person-stamp.ts';
 import { civilDateSchema } from '../calendar/partial-date.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import { dossierIdSchema } from '../dossier/dossier.ts';
 import { unitCodeSchema } from '../unit/unit.ts';
 import { sectionFault } from './masking.ts';
+
+export { personStampSchema, type PersonStamp };
 
 export const changeStates = {
   draft: 'Bản nháp',
@@ -51,13 +54,6 @@ export const evidenceSchema = z.strictObject({
   mediaType: z.string().max(100),
   bytes: z.int().min(1),
 });
-
-export const personStampSchema = z.strictObject({
-  /** Account name, unique in the province. */
-  account: z.string().min(1).max(80),
-  name: z.string().min(1).max(120),
-});
-export type PersonStamp = Readonly<z.infer<typeof personStampSchema>>;
 
 /** One step of a change's life. The last entry is the present state. */
 export const transitionEntrySchema = z.strictObject({

@@ -4,17 +4,19 @@
  */
 import { z } from 'zod';
 import { approvalSchema } from '../approval/approval.ts';
+import { catalogueDocumentSchema } from '../catalogue/edit.ts';
 import { changeSchema } from '../change/change.ts';
 import { dossierSchema } from '../dossier/dossier.ts';
 import { unitSchema } from '../unit/unit.ts';
 import { problemSchema } from './problem.ts';
 
 /** A stream is one kind of document; each fills one collection on the PC. */
-export const streams = ['unit', 'dossier', 'change', 'approval'] as const;
+export const streams = ['unit', 'catalogue', 'dossier', 'change', 'approval'] as const;
 export type StreamName = (typeof streams)[number];
 
 export const documentSchemas = {
   unit: unitSchema,
+  catalogue: catalogueDocumentSchema,
   dossier: dossierSchema,
   change: changeSchema,
   approval: approvalSchema,

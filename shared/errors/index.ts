@@ -1,5 +1,6 @@
 /** The error catalogue. Area files stay apart so that each area owns its own messages. */
 import { backupProblems } from './backup-problems.ts';
+import { catalogueProblems } from './catalogue-problems.ts';
 import { changeProblems } from './change-problems.ts';
 import { courierProblems } from './courier-problems.ts';
 import { generalProblems } from './general-problems.ts';
@@ -24,6 +25,7 @@ export const problemCatalogue = {
   ...backupProblems,
   ...courierProblems,
   ...lineProblems,
+  ...catalogueProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -91,7 +91,7 @@ async function makeServices(
   await ensureServerDatabases(store);
   const settings = await readSettings(store);
   if (!settings) throw new Error('Kho dữ liệu chưa được khởi tạo (chạy lệnh init trước).');
-  return openServices({
+  const services = openServices({
     store,
     blobs: options.blobs ?? (await openBlobStore(options.dataDir)),
     settings,
@@ -102,6 +102,8 @@ async function makeServices(
     projectionFile: options.projectionFile ?? join(options.dataDir, 'read-model.sqlite'),
     reached: options.reached,
   });
+  await services.catalogues.documents();
+  return services;
 }
 
 function backupDesk(services: Services, { dataDir, backups = {} }: GatewayOptions): BackupDesk {

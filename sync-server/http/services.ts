@@ -11,6 +11,7 @@ import type { People } from '../approvals/settle-conflicts.ts';
 import { createTakeApproval } from '../approvals/take-approval.ts';
 import { openAudit, type Audit } from '../documents/audit.ts';
 import type { Settings } from '../documents/settings.ts';
+import { openCatalogueShelf, type CatalogueShelf } from '../documents/catalogue-shelf.ts';
 import { openUnitDirectory, type UnitDirectory } from '../documents/unit-directory.ts';
 import { openClaims, type Claims } from '../intake/claims.ts';
 import { createIntake, type Intake } from '../intake/push.ts';
@@ -46,6 +47,7 @@ export interface Services extends Omit<ServiceParts, 'reached' | 'projectionFile
   readonly courierKeys: () => Promise<CourierKeys>;
   readonly signIn: SignIn;
   readonly units: UnitDirectory;
+  readonly catalogues: CatalogueShelf;
   readonly claims: Claims;
   readonly unitKeys: UnitKeys;
   readonly sections: Sections;
@@ -66,6 +68,7 @@ export function openServices(parts: ServiceParts): Services {
   const sessions = openSessionDirectory(store, nowMs);
   const devices = openDeviceDirectory(store, nowMs);
   const units = openUnitDirectory(store, parts.onFailure);
+  const catalogues = openCatalogueShelf(store, parts.onFailure);
   const claims = openClaims(store, keys.claim, nowMs);
   const reached = parts.reached === undefined ? {} : { reached: parts.reached };
   const scans = openScans({ store, blobs: parts.blobs, keys, nowMs });
@@ -119,6 +122,7 @@ export function openServices(parts: ServiceParts): Services {
     store,
     people,
     units,
+    catalogues,
     claims,
     unitKeys,
     sections,

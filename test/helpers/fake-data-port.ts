@@ -28,6 +28,7 @@ import { unitCovers } from '../../shared/unit/unit.ts';
 import { foldText } from '../../shared/vietnamese/fold.ts';
 import { compareNames } from '../../shared/vietnamese/names.ts';
 import { fakeConflicts } from './fake-conflicts.ts';
+import { fakeCatalogues } from './fake-catalogues.ts';
 import { fakeBackups, type BackupScene } from './fake-backups.ts';
 import { fakeUnits } from './fake-people.ts';
 import { fakeAtRisk, fakeDelivery, fakeReceipt } from './fake-safety.ts';
@@ -269,6 +270,7 @@ export function fakeDataPort(options: FakePortOptions): DataPort {
         signature: approval.signature,
       };
     },
+    catalogues: fakeCatalogues(account),
     backups: async () => done(fakeBackups(options.backups ?? 'good')),
     startBackup: async () => done(undefined),
     refused: async () => refused,

@@ -9,9 +9,11 @@ import type { BackOff } from '../gateway/back-off.ts';
 import type { TokenProvider } from '../gateway/token-provider.ts';
 import type { DataPort } from '../port/data-port.ts';
 import { backupCalls } from '../gateway/backup-calls.ts';
+import { editAtCentre } from '../gateway/catalogue-calls.ts';
 import { createGatewayClient, type GatewayClient } from '../gateway/gateway-client.ts';
 import type { ScanPort } from '../port/scan-port.ts';
 import { noScans } from './no-scans.ts';
+import { readCatalogues } from './catalogue-shelf.ts';
 import { localConflicts } from './local-conflicts.ts';
 import { officeCourier } from './courier/office-courier.ts';
 import type { Stick } from './courier/stick.ts';
@@ -146,6 +148,7 @@ export async function openLocalData(options: LocalDataOptions): Promise<DataPort
     ...backupCalls(client),
     keeping,
     scans,
+    catalogues: { documents: () => readCatalogues(store.mirror), edit: editAtCentre(client) },
     ...localReads(parts),
     ...localWrites(parts),
     ...localConflicts(parts),

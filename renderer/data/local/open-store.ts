@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/change/change.ts';
 import type { StreamName } from '../../../shared/contract/sync.ts';
 import { problem, ProblemError } from '../../../shared/errors/index.ts';
 import type { Topic } from '../port/data-port.ts';
+import { layCatalogues } from './catalogue-shelf.ts';
 import { createHeldView, type HeldView } from './held/held-view.ts';
 import { openHeldVersions, type HeldVersions } from './held/held-versions.ts';
 import { confirmSteps } from './sync/confirm-steps.ts';
@@ -72,6 +73,7 @@ export interface LocalStore {
 
 const topics: Readonly<Record<StreamName, readonly Topic[]>> = {
   unit: ['units'],
+  catalogue: ['catalogues'],
   dossier: ['dossiers', 'units'],
   change: ['changes', 'dossiers', 'units'],
   approval: ['approvals', 'units'],
@@ -184,6 +186,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
   const workListeners = new Set<() => void>();
   const heldListeners = new Set<() => void>();
 
+  await layCatalogues(mirror);
   const present = await loadSummaries({ database, sealer, summaries }, snapshots);
   const entries = await journal.replay();
   await restoreForms(database, meta, entries);
@@ -228,6 +231,7 @@ async function fillStore(options: StoreOptions, opened: Opened): Promise<LocalSt
     summaries,
     onError,
     onDocuments: async (stream, documents) => {
+      if (stream === 'catalogue') await layCatalogues(mirror);
       news.tell(...topics[stream]);
       await confirmSteps(list, documents);
     },

@@ -7,6 +7,7 @@ import type { GatewayClient } from '../gateway/gateway-client.ts';
 import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { SyncMonitor } from '../port/data-port.ts';
 import type { ScanPort } from '../port/scan-port.ts';
+import { mirrorOf } from './store/open-database.ts';
 import type { LocalStore } from './open-store.ts';
 import { createBundleDesk, type BundleDesk } from './courier/bundle-desk.ts';
 import { bundleNotes } from './courier/bundle-notes.ts';
@@ -111,7 +112,7 @@ function buildExchange(parts: SyncParts, status: SyncStatus): Exchange {
   const replications = streams.map((stream) =>
     openStreamReplication({
       stream,
-      mirror: store.database[stream],
+      mirror: mirrorOf(store.database, stream),
       meta: store.meta,
       desk,
       sealer: store.sealer,

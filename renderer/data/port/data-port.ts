@@ -25,6 +25,7 @@ import type {
 } from '../../../shared/contract/http.ts';
 import type { Dossier } from '../../../shared/dossier/dossier.ts';
 import type { Problem, Result } from '../../../shared/errors/index.ts';
+import type { CataloguePort } from './catalogues.ts';
 import type { Carrier, OfficeCourier } from './courier.ts';
 import type { Devices } from './devices.ts';
 import type { UnfinishedForms } from './unfinished.ts';
@@ -185,7 +186,7 @@ export interface KeepingMonitor {
 }
 
 /** Kinds of data that a screen may show; for refreshing what is on screen. */
-export type Topic = 'units' | 'dossiers' | 'changes' | 'approvals' | 'refused';
+export type Topic = 'units' | 'catalogues' | 'dossiers' | 'changes' | 'approvals' | 'refused';
 
 export interface DataPort {
   readonly place: 'local' | 'remote';
@@ -193,6 +194,7 @@ export interface DataPort {
   readonly sync: SyncMonitor;
   readonly keeping: KeepingMonitor;
   readonly scans: ScanPort;
+  readonly catalogues: CataloguePort;
 
   units(): Promise<readonly UnitSummary[]>;
   dossiers(

@@ -1,6 +1,7 @@
 /** The data port over HTTP, for browsers: everything lives at the centre. */
 import { newSalt } from '../authoring/ids.ts';
 import { failed } from '../../../shared/errors/index.ts';
+import { referenceDatabase } from '../../../shared/unit/unit.ts';
 import { backupCalls } from '../gateway/backup-calls.ts';
 import { createGatewayClient } from '../gateway/gateway-client.ts';
 import { gatewayCarrier } from '../gateway/gateway-carrier.ts';
@@ -9,6 +10,7 @@ import { openLiveSignal, type LiveSignal } from '../gateway/live-signal.ts';
 import type { DataPort, KeepingMonitor, Topic } from '../port/data-port.ts';
 import { remoteReceipt } from './remote-receipt.ts';
 import { createKnownChanges } from './known-changes.ts';
+import { remoteCatalogues } from './remote-catalogues.ts';
 import { remoteConflicts } from './remote-conflicts.ts';
 import { remoteReads } from './remote-reads.ts';
 import { createRemoteMonitor } from './remote-monitor.ts';
@@ -40,15 +42,18 @@ export function openRemoteData(session: RemoteSession): DataPort {
     listener: {
       opened: () => {
         monitor.contact();
+        catalogues.refresh();
         tell(topicsOf([]));
       },
       changed: (databases) => {
         monitor.contact();
+        if (databases.includes(referenceDatabase)) catalogues.refresh();
         tell(topicsOf(databases));
       },
       lost: (problem) => monitor.trouble(problem),
     },
   });
+  const catalogues = remoteCatalogues(client, () => tell(new Set(['catalogues'])));
   const known = createKnownChanges(client);
   const context = () => ({ account, nowUtc: new Date().toISOString(), newSalt });
   const stored = () => tell(new Set<Topic>(['units', 'dossiers', 'changes', 'approvals']));
@@ -63,6 +68,7 @@ export function openRemoteData(session: RemoteSession): DataPort {
     ...backupCalls(client),
     keeping: alwaysKept,
     scans,
+    catalogues: catalogues.port,
     ...remoteReads(client, (rows) => known.remember(rows)),
     ...remoteWrites(writes),
     ...remoteConflicts(writes),

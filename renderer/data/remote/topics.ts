@@ -1,7 +1,7 @@
 /** Which kinds of data a changed database may show on screen. */
 import type { Topic } from '../port/data-port.ts';
 
-const all: readonly Topic[] = ['units', 'dossiers', 'changes', 'approvals'];
+const all: readonly Topic[] = ['units', 'catalogues', 'dossiers', 'changes', 'approvals'];
 
 /** No databases means: unknown what changed. */
 export function topicsOf(databases: readonly string[]): ReadonlySet<Topic> {

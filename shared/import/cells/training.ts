@@ -1,5 +1,5 @@
 /** Training: `ThS`, `CĐSP`, `Đại học sư phạm`, `Đại học Luật`; languages: `Anh B1`. */
-import { catalogueRows, findCode } from '../../catalogue/index.ts';
+import { catalogueRows, findCode, type CatalogueRow } from '../../catalogue/index.ts';
 import type { Language } from '../../dossier/content.ts';
 import { foldText } from '../../vietnamese/fold.ts';
 import { notInCatalogue, textOf, unreadable, type CellReader } from './reading.ts';
@@ -14,13 +14,21 @@ const pedagogical: Readonly<Record<string, string>> = {
   dhsp: 'dai-hoc',
 };
 
+type Levels = readonly (readonly [words: readonly string[], code: string])[];
+/** Worked out once for the rows as they stand: an edited list is another array. */
+const levelsByRows = new WeakMap<readonly CatalogueRow[], Levels>();
+
 /** Aliases by length, the longest first, so that `Cử nhân cao đẳng` is not read as `Cử nhân`. */
-const levels: readonly (readonly [words: readonly string[], code: string])[] = catalogueRows(
-  'education',
-)
-  .flatMap((row) => [row.label, ...(row.aliases ?? [])].map((text) => [text, row.code] as const))
-  .map(([text, code]) => [foldText(text).split(' '), code] as const)
-  .sort(([a], [b]) => b.join(' ').length - a.join(' ').length);
+function levelsOf(rows: readonly CatalogueRow[]): Levels {
+  const known = levelsByRows.get(rows);
+  if (known) return known;
+  const made = rows
+    .flatMap((row) => [row.label, ...(row.aliases ?? [])].map((text) => [text, row.code] as const))
+    .map(([text, code]) => [foldText(text).split(' '), code] as const)
+    .sort(([a], [b]) => b.join(' ').length - a.join(' ').length);
+  levelsByRows.set(rows, made);
+  return made;
+}
 
 export const readEducation: CellReader = (cell) => {
   const text = textOf(cell);
@@ -45,7 +53,7 @@ function pedagogy(text: string): LevelAndMajor | null {
 function levelAndMajor(text: string): LevelAndMajor | null {
   const words = text.split(' ');
   const folded = words.map((word) => foldText(word).replace(/[^\p{L}\d.]/gu, ''));
-  const level = levels.find(
+  const level = levelsOf(catalogueRows('education')).find(
     ([begin]) =>
       begin.length < words.length && begin.every((word, place) => word === folded[place]),
   );

@@ -9,6 +9,7 @@ import type { GatewayOptions } from '../gateway-options.ts';
 import { registerRequestLimits } from '../request-limits.ts';
 import { registerAccountRoutes } from './account-routes.ts';
 import { registerBackupRoutes, type BackupDesk } from './backup-routes.ts';
+import { registerCatalogueRoutes } from './catalogue-routes.ts';
 import { registerCourierRoutes } from './courier-routes.ts';
 import { registerDeviceRoutes } from './device-routes.ts';
 import { registerPeopleRoutes } from './people-routes.ts';
@@ -49,6 +50,7 @@ export async function registerRoutes(
     registerDeviceRoutes(scope, services);
     registerCourierRoutes(scope, services, { contacts, limits });
     registerUnitRoutes(scope, services);
+    registerCatalogueRoutes(scope, services);
     registerBackupRoutes(scope, services, desk);
     registerPeopleRoutes(scope, services);
     registerScanRoutes(scope, services);

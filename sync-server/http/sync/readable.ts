@@ -24,7 +24,7 @@ export interface Source {
   readonly clear: boolean;
 }
 
-type DossierStream = Exclude<StreamName, 'unit'>;
+type DossierStream = Exclude<StreamName, 'unit' | 'catalogue'>;
 
 const readRight: Readonly<Record<DossierStream, Action>> = {
   dossier: 'dossier.read',
@@ -65,9 +65,9 @@ export function sourcesOf(
   subject: Subject,
   units: Iterable<string>,
 ): readonly Source[] {
-  if (stream === 'unit') {
+  if (stream === 'unit' || stream === 'catalogue') {
     const any = subject.grants.some(({ unit }) => may(subject, 'unit.read', { unit }));
-    return any ? [whole('unit', referenceDatabase)] : [];
+    return any ? [whole(stream, referenceDatabase)] : [];
   }
   // By subtree, not unit by unit: a province has thousands, and this is asked at every pull.
   const office = unitsWith(subject, readRight[stream]);

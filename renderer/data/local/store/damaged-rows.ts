@@ -3,7 +3,7 @@
  * are pulled anew: a row of the same revision would be taken for the centre's.
  */
 import { streams, type StreamName } from '../../../../shared/contract/sync.ts';
-import type { LocalDatabase } from './open-database.ts';
+import { mirrorOf, type LocalDatabase } from './open-database.ts';
 
 export interface DamagedRows {
   add(ids: readonly string[]): void;
@@ -22,8 +22,9 @@ export function createDamagedRows(): DamagedRows {
       for (const stream of streams) {
         const ids = [...damaged].filter((id) => id.startsWith(`${stream}:`));
         if (ids.length === 0) continue;
-        await database[stream].bulkRemove(ids);
-        await database[stream].storageInstance.cleanup(0);
+        const mirror = mirrorOf(database, stream);
+        await mirror.bulkRemove(ids);
+        await mirror.storageInstance.cleanup(0);
         for (const id of ids) damaged.delete(id);
         hit.push(stream);
       }

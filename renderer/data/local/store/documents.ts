@@ -4,6 +4,7 @@
  */
 import type { WithDeleted } from 'rxdb';
 import type { Approval } from '../../../../shared/approval/approval.ts';
+import type { CatalogueDocument } from '../../../../shared/catalogue/index.ts';
 import type { Change } from '../../../../shared/change/change.ts';
 import {
   documentSchemas,
@@ -18,6 +19,7 @@ import { unopened } from './tolerant-sealer.ts';
 
 export interface DocumentOf {
   readonly unit: Unit;
+  readonly catalogue: CatalogueDocument;
   readonly dossier: Dossier;
   readonly change: Change;
   readonly approval: Approval;
@@ -29,6 +31,8 @@ export function clearPart(document: AnyDocument): Pick<MirrorRow, 'unit' | 'atUt
   switch (document.type) {
     case 'unit':
       return { unit: document.code, atUtc: document.validFrom, state: 'active' };
+    case 'catalogue':
+      return { unit: '', atUtc: document.edits.at(-1)?.atUtc ?? '', state: 'active' };
     case 'dossier':
       return { unit: document.unit, atUtc: document.updatedAtUtc, state: document.status };
     case 'change':

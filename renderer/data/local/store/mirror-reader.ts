@@ -1,7 +1,7 @@
 /** Opens mirrored documents by id. Changes lately opened are kept open: lists of work ask for all of them. */
 import type { StreamName } from '../../../../shared/contract/sync.ts';
 import { centreRev, documentsOf, type DocumentOf } from './documents.ts';
-import type { LocalDatabase } from './open-database.ts';
+import { mirrorOf, type LocalDatabase } from './open-database.ts';
 import type { Sealer } from './sealer.ts';
 
 export interface Mirrored<S extends StreamName> {
@@ -30,7 +30,10 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
   async function load<S extends StreamName>(stream: S, ids: readonly string[]) {
     const found = new Map<string, Mirrored<S>>();
     if (ids.length === 0) return found;
-    const rows = await database[stream].storageInstance.findDocumentsById([...ids], false);
+    const rows = await mirrorOf(database, stream).storageInstance.findDocumentsById(
+      [...ids],
+      false,
+    );
     for (const row of await documentsOf(stream, rows, sealer)) found.set(row.document._id, row);
     return found;
   }
@@ -59,7 +62,10 @@ export function createMirrorReader(database: LocalDatabase, sealer: Sealer): Mir
       return (await changes(ids)) as ReadonlyMap<string, Mirrored<S>>;
     },
     revs: async (stream, ids) => {
-      const rows = await database[stream].storageInstance.findDocumentsById([...ids], false);
+      const rows = await mirrorOf(database, stream).storageInstance.findDocumentsById(
+        [...ids],
+        false,
+      );
       return new Map(rows.map(({ id, rev }) => [id, centreRev(rev)]));
     },
     forget: (ids) => {

@@ -7,17 +7,22 @@ import {
   mirrorSchemas,
   workSchema,
   type MetaRow,
+  type MirrorName,
   type MirrorRow,
   type WorkRow,
 } from './rows.ts';
 
 export type Mirror = RxCollection<MirrorRow>;
 
-type Collections = Record<StreamName, Mirror> & {
+type Collections = Record<MirrorName, Mirror> & {
   work: RxCollection<WorkRow>;
   meta: RxCollection<MetaRow>;
 };
 export type LocalDatabase = RxDatabase<Collections>;
+
+/** Where the documents of a stream lie; a mirror may hold those of two, told apart by their type. */
+export const mirrorOf = (database: LocalDatabase, stream: StreamName): Mirror =>
+  database[stream === 'catalogue' ? 'unit' : stream];
 
 /** Whatever RxDB can store in: Dexie in the window, memory in tests. */
 export type LocalStorage = RxStorage<unknown, unknown>;

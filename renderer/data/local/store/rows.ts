@@ -90,7 +90,10 @@ export const metaSchema: RxJsonSchema<MetaRow> = {
   required: ['id', 'body'],
 };
 
-export const mirrorSchemas: Readonly<Record<StreamName, RxJsonSchema<MirrorRow>>> = {
+/** Code lists lie with the units: both are reference data, and it is collections that are counted. */
+export type MirrorName = Exclude<StreamName, 'catalogue'>;
+
+export const mirrorSchemas: Readonly<Record<MirrorName, RxJsonSchema<MirrorRow>>> = {
   unit: mirrorSchema,
   dossier: mirrorSchema,
   change: mirrorSchema,

@@ -3,7 +3,7 @@ import type { StreamName } from '../../../../shared/contract/sync.ts';
 import { streams } from '../../../../shared/contract/sync.ts';
 import { documentsOf, type AnyDocument, type FreshDocuments } from '../store/documents.ts';
 import type { MirrorReader } from '../store/mirror-reader.ts';
-import type { LocalDatabase } from '../store/open-database.ts';
+import { mirrorOf, type LocalDatabase } from '../store/open-database.ts';
 import type { MirrorRow } from '../store/rows.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Summaries } from './summaries.ts';
@@ -43,9 +43,10 @@ export function openIngest(parts: IngestParts): Ingest {
     await parts.onDocuments(stream, documents);
   }
   const subscriptions = streams.map((stream) =>
-    database[stream].eventBulks$.subscribe((bulk) => {
+    mirrorOf(database, stream).eventBulks$.subscribe((bulk) => {
       const events: readonly { readonly documentData: StoredRow }[] = bulk.events;
-      const rows = events.map((event) => event.documentData);
+      const rows = events.map((event) => event.documentData).filter(({ type }) => type === stream);
+      if (rows.length === 0) return;
       last = last.then(() => take(stream, rows)).catch(parts.onError);
     }),
   );

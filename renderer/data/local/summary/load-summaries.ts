@@ -5,7 +5,7 @@
 import { getChangedDocumentsSince, type RxStorageDefaultCheckpoint } from 'rxdb';
 import { streams, type StreamName } from '../../../../shared/contract/sync.ts';
 import { documentsOf } from '../store/documents.ts';
-import type { LocalDatabase } from '../store/open-database.ts';
+import { mirrorOf, type LocalDatabase } from '../store/open-database.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { SnapshotStore } from './snapshot.ts';
 import type { Summaries } from './summaries.ts';
@@ -23,11 +23,11 @@ async function loadStream(
   { database, sealer, summaries }: LoadParts,
   stream: StreamName,
 ): Promise<void> {
-  const { storageInstance } = database[stream];
+  const { storageInstance } = mirrorOf(database, stream);
   let reached: RxStorageDefaultCheckpoint | undefined;
   for (;;) {
     const { documents: rows } = await getChangedDocumentsSince(storageInstance, batchSize, reached);
-    const living = rows.filter((row) => !row._deleted);
+    const living = rows.filter((row) => !row._deleted && row.type === stream);
     const opened = await documentsOf(stream, living, sealer);
     summaries.mirror(
       stream,

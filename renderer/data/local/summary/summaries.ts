@@ -112,6 +112,8 @@ export function createSummaries(): Summaries {
       const ofType = <T extends StreamName>(type: T) =>
         documents.filter((one): one is Extract<AnyDocument, { type: T }> => one.type === type);
       if (stream === 'unit') setUnits(ofType('unit'), removed);
+      // Code lists are no lines of a list: the shelf has them.
+      else if (stream === 'catalogue') return;
       else if (stream === 'dossier') setDossiers(ofType('dossier').map(summaryOfDossier), removed);
       else if (stream === 'change') setChanges(ofType('change').map(changeEntry), removed);
       else setApprovals(ofType('approval').map(approvalEntry), removed);

@@ -9,11 +9,12 @@ import type { SessionAccount } from '../../../../shared/account/account.ts';
 import type { PullResponse, StreamName } from '../../../../shared/contract/sync.ts';
 import { streams } from '../../../../shared/contract/sync.ts';
 import { referenceDatabase, unitOfDatabase } from '../../../../shared/unit/unit.ts';
+import { catalogueIds } from '../catalogue-shelf.ts';
 import { holdBeforePage } from '../held/hold-before-page.ts';
 import { noteFoundDossiers, noteLostDossiers } from '../held/lost-dossiers.ts';
 import { keepBack, settleHeld, type SettleParts } from '../held/settle-held.ts';
 import type { ScanPort } from '../../port/scan-port.ts';
-import type { LocalDatabase } from '../store/open-database.ts';
+import { mirrorOf, type LocalDatabase } from '../store/open-database.ts';
 import type { Ingest } from '../summary/ingest.ts';
 import type { SnapshotKeeper } from '../summary/snapshot.ts';
 import type { Summaries } from '../summary/summaries.ts';
@@ -57,9 +58,15 @@ export const epochMetaId = 'epoch';
 const scansMetaId = 'scans-to-reopen';
 
 function begin(epoch: string): Running {
-  const seen = { unit: new Set<string>(), dossier: new Set<string>() };
-  const rest = { change: new Set<string>(), approval: new Set<string>() };
-  return { epoch, seen: { ...seen, ...rest }, given: new Set() };
+  const none = () => new Set<string>();
+  const seen = {
+    unit: none(),
+    catalogue: none(),
+    dossier: none(),
+    change: none(),
+    approval: none(),
+  };
+  return { epoch, seen, given: new Set() };
 }
 
 /**
@@ -82,6 +89,16 @@ function wasGiven(run: Running, account: SessionAccount) {
   };
 }
 
+/** Edits of code lists that the restored centre has no more: the department makes them again, no PC brings them back. */
+async function dropLostCatalogues({ mirror, database, ingest }: RecoveryParts, run: Running) {
+  if (!run.given.has(referenceDatabase)) return;
+  const lost = catalogueIds.filter((id) => !run.seen.catalogue.has(id));
+  const here = [...(await mirror.revs('catalogue', lost)).keys()];
+  if (here.length === 0) return;
+  await mirrorOf(database, 'catalogue').bulkRemove(here);
+  await ingest.idle();
+}
+
 /** What the mirrors have and no page brought: held, and only then taken from the mirrors. */
 async function holdMissing(parts: RecoveryParts, run: Running): Promise<void> {
   const { mirror, summaries, held, database, account } = parts;
@@ -98,6 +115,7 @@ async function holdMissing(parts: RecoveryParts, run: Running): Promise<void> {
   const dossiers = contents.dossiers
     .filter(({ unit, id }) => isGiven(unit, id))
     .map(({ id }) => id);
+  await dropLostCatalogues(parts, run);
   const changes = await mirror.read('change', missing('change', changeIds));
   const approvals = await mirror.read('approval', missing('approval', approvalIds));
   await held.hold([...changes.values(), ...approvals.values()].map(({ document }) => document));

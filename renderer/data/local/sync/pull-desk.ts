@@ -1,5 +1,5 @@
 /**
- * Gathers the pulls of all streams into one request: asking for 20 units and four streams with nothing new
+ * Gathers the pulls of all streams into one request: asking for 20 units and five streams with nothing new
  * is one round trip. A stream that has come to its end leaves the round; the others do not wait for it.
  */
 import {
