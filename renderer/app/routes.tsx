@@ -5,6 +5,7 @@ import { ConflictPage } from '../features/conflict/index.ts';
 import { BackupsPage } from '../features/backups/index.ts';
 import { AtRiskPage } from '../features/at-risk/index.ts';
 import { CourierPage } from '../features/courier/index.ts';
+import { CataloguePage, CataloguesPage } from '../features/catalogues/index.ts';
 import { DeskPage } from '../features/desk/index.ts';
 import { DevicesPage } from '../features/devices/index.ts';
 import { DossierListPage } from '../features/dossier-list/index.ts';
@@ -32,6 +33,8 @@ const screens: RouteObject[] = [
   { path: 'import', element: <StaffImportPage /> },
   { path: 'overview', element: <OverviewPage /> },
   { path: 'backups', element: <BackupsPage /> },
+  { path: 'catalogues', element: <CataloguesPage /> },
+  { path: 'catalogues/:name', element: <CataloguePage /> },
   { path: 'approvals', element: <ApprovalPage /> },
   { path: 'refused', element: <RefusedPage /> },
   { path: 'desk/:id/conflict', element: <ConflictPage /> },

@@ -11,6 +11,7 @@ import {
   type ChangeKind,
   type ChangeState,
 } from '../../shared/change/change.ts';
+import { catalogueLabels, type CatalogueName } from '../../shared/catalogue/index.ts';
 import { fieldAt, sections } from '../../shared/dossier/fields.ts';
 import {
   fillMessage,
@@ -29,6 +30,7 @@ export interface Terms {
   kind(kind: ChangeKind): string;
   role(role: Role): string;
   unitKind(kind: UnitKind): string;
+  catalogue(name: CatalogueName): string;
   problem(problem: Problem): string;
 }
 
@@ -41,6 +43,7 @@ export const vietnamese: Terms = {
   kind: (kind) => changeKinds[kind],
   role: (role) => roles[role],
   unitKind: (kind) => unitKinds[kind],
+  catalogue: (name) => catalogueLabels[name],
   problem: (problem) => problem.message,
 };
 
@@ -51,6 +54,7 @@ export const english: Terms = {
   kind: (kind) => englishTerms.kinds[kind],
   role: (role) => englishTerms.roles[role],
   unitKind: (kind) => englishTerms.unitKinds[kind],
+  catalogue: (name) => englishTerms.catalogues[name],
   problem: (problem) =>
     isProblemCode(problem.code)
       ? fillMessage(problemCatalogue[problem.code].en, problem.details)

@@ -23,7 +23,8 @@ const files = folders
 const built = [
   /^issues\./,
   /^checks\./,
-  /^navigation\.(own|dossiers|desk|import|approvals|refused|overview|backups)$/,
+  /^navigation\.(own|dossiers|desk|import|approvals|refused|overview|catalogues|backups)$/,
+  /^catalogues\.group\./,
   /^evidence\.(inWindow|early|late)$/,
   /^desk\.(submitted|verified|returned|conflicted|mine)$/,
   /^conflict\.take_(mine|theirs|other)$/,

@@ -1,6 +1,5 @@
 /** Chooses a code of a catalogue by code or by word, without marks: rows in force first, past ones marked. */
 import { Select } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import {
@@ -67,7 +66,7 @@ interface CatalogueSelectProps {
 export function CatalogueSelect(props: CatalogueSelectProps) {
   const { t } = useTranslation();
   const today = civilDateInVietnam(new Date().toISOString());
-  const options = useMemo(() => [...optionsOf(props.catalogue, today)], [props.catalogue, today]);
+  const options = [...optionsOf(props.catalogue, today)];
   return (
     <Select<string, CodeOption>
       id={props.id}

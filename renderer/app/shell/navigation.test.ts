@@ -46,7 +46,19 @@ describe('the parts that an account is shown', () => {
   });
 
   it('show no dossiers to the system administrator, who looks after the backups', () => {
-    expect(names(subject('systemAdmin'), 'browser')).toEqual(['overview', 'backups', 'courier']);
+    expect(names(subject('systemAdmin'), 'browser')).toEqual([
+      'overview',
+      'catalogues',
+      'backups',
+      'courier',
+    ]);
+  });
+
+  it('let the department and the system administrator keep the code lists, and nobody else', () => {
+    for (const role of ['departmentOfficer', 'systemAdmin'] as const)
+      expect(names(subject(role), 'browser')).toContain('catalogues');
+    for (const role of ['unitAdmin', 'head', 'clerk', 'employee'] as const)
+      expect(names(subject(role), 'browser')).not.toContain('catalogues');
   });
 
   it('let whoever has an office hand in a stick in a browser, and nobody else', () => {

@@ -11,6 +11,7 @@ export type PartName =
   | 'refused'
   | 'atRisk'
   | 'overview'
+  | 'catalogues'
   | 'backups'
   | 'courier';
 
@@ -56,6 +57,11 @@ const rules: readonly (Part & { readonly shown: (subject: Subject, place: Place)
   },
   { name: 'atRisk', path: '/at-risk', shown: keepsWork },
   { name: 'overview', path: '/overview', shown: (subject) => anywhere(subject, 'dashboard.view') },
+  {
+    name: 'catalogues',
+    path: '/catalogues',
+    shown: (subject) => anywhere(subject, 'catalogue.edit'),
+  },
   { name: 'backups', path: '/backups', shown: (subject) => anywhere(subject, 'backup.view') },
   {
     name: 'courier',

@@ -1,6 +1,6 @@
 /** The frame around every screen: navigation, header, content. Made for 1366×768. */
 import { Layout } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Loading } from '../../ui/loading.tsx';
@@ -14,7 +14,12 @@ import { SideMenu } from './side-menu.tsx';
 export function Shell() {
   const { t } = useTranslation();
   const { session, version } = useSession();
-  const foreign = isForeign(useLocation().pathname, session.account, usePlace());
+  const { pathname } = useLocation();
+  const foreign = isForeign(pathname, session.account, usePlace());
+  // Another screen begins at its top, however far down the link to it stood.
+  useEffect(() => {
+    document.getElementById('content')?.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <Layout className="shell">
       <a className="skip-link" href="#content" onClick={focusContent}>

@@ -2,6 +2,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   CloudUploadOutlined,
   FileTextOutlined,
   SafetyOutlined,
@@ -27,6 +28,7 @@ const icons: Readonly<Record<PartName, ReactNode>> = {
   refused: <StopOutlined aria-hidden />,
   atRisk: <SafetyOutlined aria-hidden />,
   overview: <BarChartOutlined aria-hidden />,
+  catalogues: <BookOutlined aria-hidden />,
   backups: <SafetyOutlined aria-hidden />,
   courier: <UsbOutlined aria-hidden />,
 };

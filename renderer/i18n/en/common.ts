@@ -39,6 +39,7 @@ export const navigation: Texts['navigation'] = {
   approvals: 'Approvals',
   refused: 'Refused',
   backups: 'Backups',
+  catalogues: 'Code lists',
   atRisk: 'Only on this PC',
   courier: 'Carry by USB stick',
   carrier: 'Take in a bundle',

@@ -2,6 +2,7 @@
 import type { Texts } from '../vi/index.ts';
 import { approve } from './approval.ts';
 import { backups } from './backups.ts';
+import { catalogues } from './catalogues.ts';
 import { conflict, versions } from './conflict.ts';
 import { carrier, courier } from './courier.ts';
 import { devices } from './devices.ts';
@@ -55,5 +56,6 @@ export const en: Texts = {
   staffImport,
   overview,
   backups,
+  catalogues,
   keeping,
 };

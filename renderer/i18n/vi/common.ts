@@ -37,6 +37,7 @@ export const navigation = {
   approvals: 'Phê duyệt',
   refused: 'Bị từ chối',
   backups: 'Sao lưu',
+  catalogues: 'Danh mục',
   atRisk: 'Chỉ ở máy này',
   courier: 'Chuyển bằng USB',
   carrier: 'Nhận gói USB',

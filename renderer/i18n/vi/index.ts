@@ -1,6 +1,7 @@
 /** Vietnamese: the product's first language, and the shape every other language has to fill. */
 import { approve } from './approval.ts';
 import { backups } from './backups.ts';
+import { catalogues } from './catalogues.ts';
 import { conflict, versions } from './conflict.ts';
 import { carrier, courier } from './courier.ts';
 import { devices } from './devices.ts';
@@ -54,6 +55,7 @@ export const vi = {
   staffImport,
   overview,
   backups,
+  catalogues,
   keeping,
 } as const;
 
