@@ -12,7 +12,7 @@ import {
   type ChangeState,
 } from '../../shared/change/change.ts';
 import { catalogueLabels, type CatalogueName } from '../../shared/catalogue/index.ts';
-import { fieldAt, sections } from '../../shared/dossier/fields.ts';
+import { fieldAt, sectionAt } from '../../shared/dossier/fields.ts';
 import {
   fillMessage,
   isProblemCode,
@@ -34,11 +34,9 @@ export interface Terms {
   problem(problem: Problem): string;
 }
 
-const sectionLabels = new Map(sections.map((section) => [section.name, section.label]));
-
 export const vietnamese: Terms = {
   field: (path) => fieldAt(path)?.label ?? path,
-  section: (name) => sectionLabels.get(name) ?? name,
+  section: (name) => sectionAt(name)?.label ?? name,
   state: (state) => changeStates[state],
   kind: (kind) => changeKinds[kind],
   role: (role) => roles[role],
@@ -48,8 +46,8 @@ export const vietnamese: Terms = {
 };
 
 export const english: Terms = {
-  field: (path) => englishTerms.fields[fieldAt(path)?.path ?? path] ?? vietnamese.field(path),
-  section: (name) => englishTerms.sections[name] ?? vietnamese.section(name),
+  field: (path) => fieldAt(path)?.labelEn ?? path,
+  section: (name) => sectionAt(name)?.labelEn ?? name,
   state: (state) => englishTerms.states[state],
   kind: (kind) => englishTerms.kinds[kind],
   role: (role) => englishTerms.roles[role],

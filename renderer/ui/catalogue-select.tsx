@@ -61,6 +61,7 @@ interface CatalogueSelectProps {
   readonly onBlur?: () => void;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  readonly label?: string;
 }
 
 export function CatalogueSelect(props: CatalogueSelectProps) {
@@ -74,6 +75,7 @@ export function CatalogueSelect(props: CatalogueSelectProps) {
       options={options}
       allowClear
       aria-describedby={props.describedBy}
+      aria-label={props.label}
       status={props.invalid ? 'error' : ''}
       placeholder={t('form.pick')}
       notFoundContent={t('form.noMatch')}

@@ -22,6 +22,7 @@ interface TypedFieldProps<T> {
   readonly suffix?: string;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  readonly label?: string;
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly autoFocus?: boolean;
 }
@@ -50,6 +51,7 @@ export function TypedField<T extends string | number>(props: TypedFieldProps<T>)
       status={props.invalid ? 'error' : ''}
       aria-invalid={props.invalid ?? false}
       aria-describedby={props.describedBy}
+      aria-label={props.label}
       onChange={(event) => {
         type(event.target.value);
       }}

@@ -30,10 +30,13 @@ export function readDecimal(text: string): Reading<number> {
     : { read: 'unreadable' };
 }
 
+/** `85`; amounts also with points between thousands, as they are shown: `2.530.000`. */
 export function readInteger(text: string): Reading<number> {
-  const typed = text.trim();
+  const typed = text.replaceAll(/\s/g, '');
   if (typed === '') return { read: 'nothing' };
-  return /^\d{1,9}$/.test(typed) ? { read: 'value', value: Number(typed) } : { read: 'unreadable' };
+  return /^(\d{1,13}|\d{1,3}(\.\d{3}){1,4})$/.test(typed)
+    ? { read: 'value', value: Number(typed.replaceAll('.', '')) }
+    : { read: 'unreadable' };
 }
 
 export const showDate = formatPartialDate;

@@ -4,7 +4,8 @@
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import { displayValue } from '../dossier/display.ts';
-import { allFields, fieldAt } from '../dossier/fields.ts';
+import { allFields, fieldAt, sectionAt } from '../dossier/fields.ts';
+import { nameOfRow } from '../dossier/rows.ts';
 import type { Change } from './change.ts';
 import { maskedSectionsOf } from './masking.ts';
 import { applyMergePatch, touchedPaths } from './merge-patch.ts';
@@ -53,10 +54,11 @@ export function compareLeaves(a: string, b: string): number {
 
 /** What tells rows of a repeated section apart, such as the language; empty elsewhere. */
 export function rowName(path: string, before: JsonValue, after: JsonValue): string {
-  const keys = path.split('.');
-  if (keys.length < 3) return '';
-  const naming = [...keys.slice(0, -1), 'language'].join('.');
-  return displayValue(valueAt(after, naming) ?? valueAt(before, naming));
+  const [name = '', id = '', key] = path.split('.');
+  const section = sectionAt(path);
+  if (key === undefined || !section?.repeated) return '';
+  const row = `${name}.${id}`;
+  return nameOfRow(section, valueAt(after, row)) || nameOfRow(section, valueAt(before, row));
 }
 
 /**

@@ -17,8 +17,19 @@ const masked = maskChange(clear);
 const fits = (change: object) => changeSchema.safeParse(change).success;
 
 describe('a change with sensitive sections', () => {
-  it('has those whose every field is marked', () => {
-    expect(sensitiveSections).toEqual(['belief', 'party']);
+  it('has those that the form marks: religion, Party, health, history, family and means', () => {
+    expect(sensitiveSections).toEqual([
+      'belief',
+      'party',
+      'health',
+      'history',
+      'oldRegimeWork',
+      'foreignTies',
+      'ownFamily',
+      'spouseFamily',
+      'economy',
+      'assetDeclarations',
+    ]);
   });
 
   it('has the same digest clear and masked, and the masked form says nothing of them', () => {

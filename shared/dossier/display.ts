@@ -27,6 +27,7 @@ export function displayCode(catalogue: NonNullable<Field['catalogue']>, code: st
 }
 
 function displayNumber(value: number, field: Field | undefined): string {
+  if (field?.kind === 'year') return String(value);
   const text =
     field?.kind === 'decimal'
       ? formatDecimal(value)

@@ -1,13 +1,13 @@
 /**
- * Sensitive sections: those whose every field is marked sensitive in fields.ts (religion, party membership:
- * NĐ 356/2025/NĐ-CP). They are sealed at the centre, and shown only to who may read them. A section joins by the
- * marks of its fields, from its first day on: to mark one later would not seal what stands.
+ * Sensitive sections, as the form marks them (religion, Party, health, personal history, family, means:
+ * NĐ 356/2025/NĐ-CP). They are sealed at the centre, and shown only to who may read them. A section is marked
+ * from its first day on: to mark one later would not seal what stands.
  */
 import type { JsonObject } from '../canonical/json.ts';
 import { sections } from './fields.ts';
 
 export const sensitiveSections: readonly string[] = sections
-  .filter(({ fields }) => fields.every(({ sensitive }) => sensitive))
+  .filter(({ sensitive }) => sensitive)
   .map(({ name }) => name);
 
 /** The sensitive sections that a content or a patch speaks of, in the order of the form. */

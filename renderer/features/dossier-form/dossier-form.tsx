@@ -137,21 +137,15 @@ function FillStep({
   const count = (name: string) =>
     form.asked ? [...form.issues.keys()].filter((path) => path.split('.')[0] === name).length : 0;
   const open = sections.filter(({ name }) => !masked.includes(name));
-  const entries = open.map(({ name }) => ({
+  const entries = open.map(({ name, item }) => ({
     name,
+    item,
     label: terms.section(name),
     note: count(name) > 0 ? <span style={{ color: '#b3261e' }}>({count(name)})</span> : null,
   }));
   return (
     <div className="with-side">
-      <SectionNav
-        label={t('dossier.sections')}
-        entries={[
-          ...entries.slice(0, -1),
-          { name: 'languages', label: t('dossier.languages') },
-          ...entries.slice(-1),
-        ]}
-      />
+      <SectionNav label={t('dossier.sections')} entries={entries} />
       {/* Keys of the whole form: Enter goes on, Ctrl+Enter reviews. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the fields inside have the focus */}
       <div className="stack" onKeyDown={formKeys(onReview)}>

@@ -7,6 +7,7 @@ import type { Field } from '../../../shared/dossier/fields.ts';
 import { assertNever } from '../../../shared/errors/index.ts';
 import { tidyText } from '../../../shared/vietnamese/fold.ts';
 import { CatalogueSelect } from '../../ui/catalogue-select.tsx';
+import { SuggestedText } from '../../ui/suggested-text.tsx';
 import { TypedField, type Reading } from '../../ui/typed-field.tsx';
 import {
   readCivilDate,
@@ -27,6 +28,8 @@ export interface FieldInputProps {
   readonly value: JsonValue | undefined;
   readonly invalid: boolean;
   readonly describedBy: string;
+  /** Where no label element stands beside the box, as in a table. */
+  readonly label?: string;
   readonly act: (action: FormAction) => void;
 }
 
@@ -46,12 +49,24 @@ export function FieldInput(props: FieldInputProps) {
     id: props.id,
     invalid: props.invalid,
     describedBy: props.describedBy,
+    ...(props.label === undefined ? {} : { label: props.label }),
     onBlur: () => {
       act({ do: 'leave', path });
     },
   };
   switch (field.kind) {
     case 'text':
+      if (field.suggest) {
+        return (
+          <SuggestedText
+            {...shared}
+            catalogue={field.suggest}
+            value={textOf(value)}
+            onChange={set}
+          />
+        );
+      }
+      return <TextInput {...props} set={set} />;
     case 'longText':
     case 'digits':
       return <TextInput {...props} set={set} />;
@@ -71,6 +86,7 @@ export function FieldInput(props: FieldInputProps) {
         />
       );
     }
+    case 'year':
     case 'integer':
     case 'decimal': {
       const decimal = field.kind === 'decimal';
@@ -79,7 +95,7 @@ export function FieldInput(props: FieldInputProps) {
           {...shared}
           value={numberOf(value)}
           read={decimal ? readDecimal : readInteger}
-          show={decimal ? showDecimal : showInteger}
+          show={decimal ? showDecimal : field.kind === 'year' ? String : showInteger}
           inputMode={decimal ? 'decimal' : 'numeric'}
           {...(field.unit === undefined ? {} : { suffix: field.unit })}
           onChange={(reading) => {
@@ -115,6 +131,7 @@ function TextInput({
   value,
   invalid,
   describedBy,
+  label,
   act,
   set,
 }: FieldInputProps & Setter) {
@@ -125,6 +142,7 @@ function TextInput({
     status: invalid ? ('error' as const) : ('' as const),
     'aria-invalid': invalid,
     'aria-describedby': describedBy,
+    ...(label === undefined ? {} : { 'aria-label': label }),
     onBlur: () => {
       const tidy = field.kind === 'digits' ? text.replaceAll(/\s/g, '') : tidyText(text);
       if (tidy !== text) set(tidy === '' ? undefined : tidy);
@@ -147,7 +165,8 @@ function TextInput({
   );
 }
 
-function RadioInput({ id, field, value, set, act, path, describedBy }: FieldInputProps & Setter) {
+function RadioInput(props: FieldInputProps & Setter) {
+  const { id, field, value, set, act, path, describedBy, label } = props;
   const { t } = useTranslation();
   const options =
     field.kind === 'gender'
@@ -164,7 +183,7 @@ function RadioInput({ id, field, value, set, act, path, describedBy }: FieldInpu
     <Radio.Group
       id={id}
       name={id}
-      aria-labelledby={`${id}-label`}
+      {...(label === undefined ? { 'aria-labelledby': `${id}-label` } : { 'aria-label': label })}
       aria-describedby={describedBy}
       value={value}
       options={options}

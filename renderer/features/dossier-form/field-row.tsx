@@ -25,6 +25,16 @@ interface FieldRowProps {
 /** The id of a field's input; errors send the keyboard there. */
 export const inputId = (path: string): string => `field-${path.replaceAll('.', '-')}`;
 
+export function RequiredMark({ field }: { field: Field }) {
+  if (!field.required) return null;
+  return (
+    <span aria-hidden style={{ color: '#b3261e' }}>
+      {' '}
+      *
+    </span>
+  );
+}
+
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const { field, path, value, issue, act } = props;
   const terms = useTerms();
@@ -34,12 +44,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
     <>
       {field.item ? <span className="item-number">{field.item}. </span> : null}
       {terms.field(field.path)}
-      {field.required ? (
-        <span aria-hidden style={{ color: '#b3261e' }}>
-          {' '}
-          *
-        </span>
-      ) : null}
+      <RequiredMark field={field} />
     </>
   );
   return (

@@ -4,59 +4,6 @@ import type { CatalogueName } from '../../../shared/catalogue/index.ts';
 import type { ChangeKind, ChangeState } from '../../../shared/change/change.ts';
 import type { UnitKind } from '../../../shared/unit/unit.ts';
 
-const fields: Readonly<Record<string, string>> = {
-  'identity.fullName': 'Full name at birth',
-  'identity.otherName': 'Other name',
-  'identity.gender': 'Gender',
-  'identity.birthDate': 'Date of birth',
-  'identity.birthPlace': 'Place of birth',
-  'identity.homeTown': 'Home town',
-  'identity.ethnicity': 'Ethnic group',
-  'identity.identityNumber': 'Personal identity number',
-  'identity.identityIssuedOn': 'Identity card issued on',
-  'identity.socialInsuranceNumber': 'Social insurance number',
-  'belief.religion': 'Religion',
-  'contact.phone': 'Telephone',
-  'contact.email': 'E-mail',
-  'contact.residence': 'Present residence',
-  'party.member': 'Party member',
-  'party.joinedOn': 'Joined the Party on',
-  'party.officialOn': 'Official member since',
-  'employment.category': 'Category',
-  'employment.position': 'Position, title',
-  'employment.positionSince': 'Appointed on',
-  'employment.mainTask': 'Main task',
-  'employment.firstRecruitedOn': 'First recruited on',
-  'employment.recruitedBy': 'Recruited by',
-  'employment.joinedUnitOn': 'Joined this office on',
-  'pay.rankCode': 'Rank / professional title',
-  'pay.rankSince': 'In this rank since',
-  'pay.step': 'Pay step',
-  'pay.coefficient': 'Pay coefficient',
-  'pay.stepSince': 'Next raise counts from',
-  'pay.beyondScalePercent': 'Beyond-scale seniority allowance',
-  'education.general': 'General education',
-  'education.highest': 'Highest qualification',
-  'education.major': 'Major',
-  'education.politicalTheory': 'Political theory',
-  'education.informationTechnology': 'Information technology',
-  'languages.*.language': 'Language',
-  'languages.*.level': 'Level',
-  'languages.*.certificate': 'Certificate',
-  'note.text': 'Note',
-};
-
-const sections: Readonly<Record<string, string>> = {
-  identity: 'Personal details',
-  belief: 'Religion',
-  contact: 'Contact',
-  party: 'Communist Party of Vietnam',
-  employment: 'Recruitment and work',
-  pay: 'Rank, professional title and pay',
-  education: 'Qualifications',
-  note: 'Note',
-};
-
 const catalogues: Readonly<Record<CatalogueName, string>> = {
   ethnicity: 'Ethnic groups',
   religion: 'Religions',
@@ -130,12 +77,4 @@ const unitKinds: Readonly<Record<UnitKind, string>> = {
   service: 'Public service unit',
 };
 
-export const englishTerms = {
-  fields,
-  sections,
-  states,
-  kinds,
-  roles,
-  unitKinds,
-  catalogues,
-} as const;
+export const englishTerms = { states, kinds, roles, unitKinds, catalogues } as const;

@@ -5,19 +5,12 @@ export type DraftContent = {
   readonly [S in SectionName]?: Partial<NonNullable<DossierContent[S]>>;
 };
 
-/** Both drafts together; where both say something, the second stands. */
+/** Both drafts together, section by section; where both say something, the second stands. */
 export function mergeDrafts(first: DraftContent, second: DraftContent): DraftContent {
-  return {
-    identity: { ...first.identity, ...second.identity },
-    belief: { ...first.belief, ...second.belief },
-    contact: { ...first.contact, ...second.contact },
-    party: { ...first.party, ...second.party },
-    employment: { ...first.employment, ...second.employment },
-    pay: { ...first.pay, ...second.pay },
-    education: { ...first.education, ...second.education },
-    languages: { ...first.languages, ...second.languages },
-    note: { ...first.note, ...second.note },
-  };
+  const names = new Set([...Object.keys(first), ...Object.keys(second)] as SectionName[]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, { ...first[name], ...second[name] }] as const),
+  );
 }
 
 /** Without empty sections: a section with nothing in it is not written. */
