@@ -29,7 +29,7 @@ const built = [
   /^conflict\.take_(mine|theirs|other)$/,
   /^password\.(current|next|repeated)$/,
   /^password\.fault\./,
-  /^form\.clockFrom(Required|Future)$/,
+  /^form\.(clockFrom(Required|Future)|past|notYet)$/,
 ];
 
 function leaves(texts: object, prefix = ''): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import { touchedPaths } from '../../shared/change/merge-patch.ts';
 import { moveChange } from '../../shared/change/transitions.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Unit } from '../../shared/unit/unit.ts';
+import { fullPerson } from './full-person.ts';
 import { ulidOf } from './sample-changes.ts';
 
 export const fakeClerk: PersonStamp = { account: 'vanthu.myan', name: 'Lê Thị Ngọc Ánh' };
@@ -43,6 +44,8 @@ const jobs = [
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 const digits = (number: number, width: number) => String(number).padStart(width, '0');
 
+const wholeDossier = 4;
+
 export function fakePerson(number: number): JsonObject {
   const female = number % 2 === 0;
   const [position, rankCode, start] = at(jobs, number);
@@ -51,6 +54,8 @@ export function fakePerson(number: number): JsonObject {
   const month = digits(1 + (number % 12), 2);
   const full = `${String(year)}-${month}-${digits(1 + (number % 27), 2)}`;
   return {
+    // One of them has every item of the form filled, so that screens show whole tables, too.
+    ...(number === wholeDossier ? fullPerson : {}),
     identity: {
       fullName: `${at(families, number * 7)} ${at(middles, number * 2 + (female ? 0 : 1))} ${at(givens, number * 3)}`,
       gender: female ? 'female' : 'male',

@@ -10,13 +10,16 @@ import { changeDigest } from '../../shared/change/digest.ts';
 import { describeChange, valueAt } from '../../shared/change/describe.ts';
 import { foldChange } from '../../shared/change/fold.ts';
 import { maskChange } from '../../shared/change/masking.ts';
-import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
+import { makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
 import { contentPatchSchema } from '../../shared/change/patch-schema.ts';
 import { dossierContentSchema } from '../../shared/dossier/content.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { fieldAt } from '../../shared/dossier/fields.ts';
 import { anyContent } from '../helpers/any-dossier.ts';
 import { sampleChange } from '../helpers/sample-changes.ts';
+
+/** Whole dossiers are large: half of the usual rounds. */
+fc.configureGlobal({ numRuns: 50 });
 
 const stamp = { approval: 'approval:2026-11:X', atUtc: '2026-11-25T02:00:00.000Z' };
 
