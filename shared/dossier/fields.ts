@@ -66,7 +66,9 @@ function sectionOf(name: string, { wording, fields, rows }: Definition): Section
     sensitive,
     named: rows?.named ?? [],
     ordered: rows?.ordered ?? null,
-    fields: Object.entries(fields).map(([key, field]) => fieldOf(prefix, key, field, sensitive)),
+    fields: Object.entries<FieldDefinition>(fields).map(([key, field]) =>
+      fieldOf(prefix, key, field, sensitive),
+    ),
   };
 }
 

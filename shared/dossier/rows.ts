@@ -13,9 +13,8 @@ const rowsIn = (section: Section, content: JsonObject): JsonObject => {
 function compareValues(a: JsonValue | undefined, b: JsonValue | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [String(a), String(b)];
-  if (isPartialDate(left) && isPartialDate(right)) return comparePartialDates(left, right);
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (typeof a !== 'string' || typeof b !== 'string') return 0;
+  return isPartialDate(a) && isPartialDate(b) ? comparePartialDates(a, b) : 0;
 }
 
 /** Ids of the rows, by the field that orders them, then in the order in which they were entered. */

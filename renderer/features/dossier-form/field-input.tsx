@@ -71,39 +71,20 @@ export function FieldInput(props: FieldInputProps) {
     case 'digits':
       return <TextInput {...props} set={set} />;
     case 'partialDate':
-    case 'date': {
-      const whole = field.kind === 'date';
-      return (
-        <TypedField<string>
-          {...shared}
-          value={textOf(value)}
-          read={whole ? readCivilDate : readPartialDate}
-          show={showDate}
-          placeholder="dd/mm/yyyy"
-          onChange={(reading) => {
-            take(reading, whole ? 'wholeDate' : 'date');
-          }}
-        />
-      );
-    }
+    case 'date':
+      return <DateInput {...shared} kind={field.kind} value={textOf(value)} take={take} />;
     case 'year':
     case 'integer':
-    case 'decimal': {
-      const decimal = field.kind === 'decimal';
+    case 'decimal':
       return (
-        <TypedField<number>
+        <NumberInput
           {...shared}
+          kind={field.kind}
+          unit={field.unit}
           value={numberOf(value)}
-          read={decimal ? readDecimal : readInteger}
-          show={decimal ? showDecimal : field.kind === 'year' ? String : showInteger}
-          inputMode={decimal ? 'decimal' : 'numeric'}
-          {...(field.unit === undefined ? {} : { suffix: field.unit })}
-          onChange={(reading) => {
-            take(reading, decimal ? 'number' : 'integer');
-          }}
+          take={take}
         />
       );
-    }
     case 'choice':
       return field.catalogue ? (
         <CatalogueSelect
@@ -119,6 +100,56 @@ export function FieldInput(props: FieldInputProps) {
     default:
       return assertNever(field.kind);
   }
+}
+
+interface TypedInputProps<K extends Field['kind'], V> {
+  readonly id: string;
+  readonly kind: K;
+  readonly value: V | undefined;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly label?: string;
+  readonly onBlur: () => void;
+  readonly take: (reading: Reading<V>, key: IssueKey) => void;
+}
+
+function DateInput({ kind, take, ...shared }: TypedInputProps<'date' | 'partialDate', string>) {
+  const whole = kind === 'date';
+  return (
+    <TypedField<string>
+      {...shared}
+      read={whole ? readCivilDate : readPartialDate}
+      show={showDate}
+      placeholder="dd/mm/yyyy"
+      onChange={(reading) => {
+        take(reading, whole ? 'wholeDate' : 'date');
+      }}
+    />
+  );
+}
+
+type NumberKind = 'year' | 'integer' | 'decimal';
+const showNumber = { year: String, integer: showInteger, decimal: showDecimal } as const;
+
+function NumberInput({
+  kind,
+  unit,
+  take,
+  ...shared
+}: TypedInputProps<NumberKind, number> & { readonly unit: string | undefined }) {
+  const decimal = kind === 'decimal';
+  return (
+    <TypedField<number>
+      {...shared}
+      read={decimal ? readDecimal : readInteger}
+      show={showNumber[kind]}
+      inputMode={decimal ? 'decimal' : 'numeric'}
+      {...(unit === undefined ? {} : { suffix: unit })}
+      onChange={(reading) => {
+        take(reading, decimal ? 'number' : 'integer');
+      }}
+    />
+  );
 }
 
 type Setter = { readonly set: (value: JsonValue | undefined) => void };

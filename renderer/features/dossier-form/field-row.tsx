@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonValue } from '../../../shared/canonical/json.ts';
 import { displayValue } from '../../../shared/dossier/display.ts';
-import type { Field } from '../../../shared/dossier/fields.ts';
+import { sectionAt, type Field } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { FieldInput } from './field-input.tsx';
 import { issueValues, type Issue } from './form-issues.ts';
@@ -29,8 +29,7 @@ export function RequiredMark({ field }: { field: Field }) {
   if (!field.required) return null;
   return (
     <span aria-hidden style={{ color: '#b3261e' }}>
-      {' '}
-      *
+      {'\u00a0'}*
     </span>
   );
 }
@@ -42,7 +41,9 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const isGroup = field.kind === 'gender' || field.kind === 'yesNo';
   const label = (
     <>
-      {field.item ? <span className="item-number">{field.item}. </span> : null}
+      {field.item === '' || field.item === sectionAt(path)?.item ? null : (
+        <span className="item-number">{field.item}. </span>
+      )}
       {terms.field(field.path)}
       <RequiredMark field={field} />
     </>
