@@ -1,5 +1,6 @@
 /** Twelve made-up people of the commune's office, so that the first look finds work waiting. */
 import type { DossierContent } from '../../../shared/dossier/content.ts';
+import { lifeOf } from './lives.ts';
 
 type Line = readonly [
   fullName: string,
@@ -155,19 +156,40 @@ function identityNumber(gender: 'male' | 'female', birthDate: string, row: numbe
 }
 
 export const demoPeople: readonly DossierContent[] = lines.map(
-  ([fullName, gender, birthDate, position, rankCode, step, coefficient, major], row) => ({
-    identity: {
+  ([fullName, gender, birthDate, position, rankCode, step, coefficient, major], row) => {
+    const birthYear = Number(birthDate.slice(0, 4));
+    const facts = {
       fullName,
       gender,
-      birthDate,
-      homeTown: 'Xã Mỹ An, tỉnh Đồng Tháp',
-      ethnicity: '01',
-      identityNumber: identityNumber(gender, birthDate, row),
-    },
-    employment: { category: 'cong-chuc', position },
-    pay: { rankCode, step, coefficient },
-    education: { general: '12/12', highest: 'dai-hoc', major },
-    ...beliefAndParty(row),
-    ...(notes[row] === undefined ? {} : { note: { text: notes[row] } }),
-  }),
+      birthYear,
+      position,
+      rankCode,
+      step,
+      coefficient,
+      major,
+      row,
+    };
+    return {
+      identity: {
+        fullName,
+        gender,
+        birthDate,
+        birthPlace: 'Xã Mỹ An, tỉnh Đồng Tháp',
+        homeTown: 'Xã Mỹ An, tỉnh Đồng Tháp',
+        ethnicity: '01',
+        identityNumber: identityNumber(gender, birthDate, row),
+      },
+      employment: {
+        category: 'cong-chuc',
+        position,
+        firstRecruitedOn: `${String(birthYear + 22)}-09-05`,
+        recruitedBy: 'Ủy ban nhân dân huyện Tháp Mười',
+      },
+      pay: { rankCode, step, coefficient },
+      education: { general: '12/12', highest: 'dai-hoc', major },
+      ...lifeOf(facts),
+      ...beliefAndParty(row),
+      ...(notes[row] === undefined ? {} : { note: { text: notes[row] } }),
+    };
+  },
 );
