@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../shared/account/roles.ts';
+import { sensitiveSections } from '../../../shared/dossier/sensitive.ts';
 import { changeSchema, type Change } from '../../../shared/change/change.ts';
 import { changeDigest } from '../../../shared/change/digest.ts';
 import {
@@ -105,7 +106,7 @@ describe('a change with sensitive sections', () => {
       const list = await who.call('GET', `/api/changes?dossier=${entered.dossier}`);
       for (const answer of [one, list]) expect(secretText.test(JSON.stringify(answer))).toBe(sees);
       const { dossier } = dossierResponseSchema.parse(one.body);
-      expect(dossier?.masked ?? []).toEqual(sees ? [] : ['belief', 'party']);
+      expect(dossier?.masked ?? []).toEqual(sees ? [] : sensitiveSections);
       expect(changesResponseSchema.parse(list.body).rows).toHaveLength(1);
     }
   });
