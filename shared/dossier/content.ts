@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { dossierForm, type DossierForm } from './form/dossier-form.ts';
 
-export { identityNumberPattern, identityNumberSchema } from './form/personal.ts';
+export { identityNumberPattern } from './form/personal.ts';
 export type { SectionName } from './form/dossier-form.ts';
 
 export const genders = { male: 'Nam', female: 'Nữ' } as const;

@@ -5,7 +5,7 @@ import { section } from './section.ts';
 
 /** Số định danh cá nhân: 12 digits (Luật Căn cước 2023, Điều 12). */
 export const identityNumberPattern = /^\d{12}$/;
-export const identityNumberSchema = z
+const identityNumberSchema = z
   .string()
   .regex(identityNumberPattern, 'Số định danh phải có 12 chữ số');
 
