@@ -43,7 +43,7 @@ export function makeQueryClient(): QueryClient {
 /** Which queries a topic's news makes old. A dossier's view holds its changes and approvals. */
 const stale: Readonly<Record<Topic, readonly string[]>> = {
   units: ['units'],
-  catalogues: ['catalogues'],
+  catalogues: ['catalogues', 'dossiers', 'changes'],
   dossiers: ['dossiers', 'units'],
   changes: ['changes', 'delivery', 'receipt', 'atRisk', 'courier', 'dossiers', 'units'],
   approvals: ['approvals', 'evidence', 'atRisk', 'dossiers', 'units'],

@@ -2,56 +2,10 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
-import {
-  catalogueRows,
-  isInForce,
-  textsOf,
-  type CatalogueName,
-  type CatalogueRow,
-} from '../../shared/catalogue/index.ts';
-import { foldText } from '../../shared/vietnamese/fold.ts';
-
-interface CodeOption {
-  readonly value: string;
-  readonly label: string;
-  readonly folded: string;
-  readonly row: CatalogueRow;
-  readonly standing: 'inForce' | 'past' | 'notYet';
-}
-
-function standingOn(row: CatalogueRow, day: string): CodeOption['standing'] {
-  if (isInForce(row, day)) return 'inForce';
-  return row.validTo !== undefined && row.validTo < day ? 'past' : 'notYet';
-}
+import type { CatalogueName } from '../../shared/catalogue/index.ts';
+import { matchesTyped, optionsOn, type CodeOption } from './catalogue-options.ts';
 
 const standingKeys = { past: 'form.past', notYet: 'form.notYet' } as const;
-
-const made = new WeakMap<readonly CatalogueRow[], Map<string, readonly CodeOption[]>>();
-
-/** The choices of a list on a day: what stands first, in the order of the list, then what does not. */
-function optionsOf(name: CatalogueName, day: string): readonly CodeOption[] {
-  const rows = catalogueRows(name);
-  const ofDay = made.get(rows)?.get(day);
-  if (ofDay) return ofDay;
-  const options = rows
-    .map((row) => ({
-      value: row.code,
-      label: name === 'rank' ? `${row.code} – ${row.label}` : row.label,
-      folded: foldText(textsOf(row).join(' ')),
-      row,
-      standing: standingOn(row, day),
-    }))
-    .toSorted((a, b) => Number(a.standing !== 'inForce') - Number(b.standing !== 'inForce'));
-  made.set(rows, new Map([[day, options]]));
-  return options;
-}
-
-/** Every typed word must begin somewhere in the row: `gv mam 3` and `07.02` both find. */
-export function matchesTyped(typed: string, folded: string): boolean {
-  return foldText(typed)
-    .split(' ')
-    .every((word) => folded.includes(word));
-}
 
 interface CatalogueSelectProps {
   readonly id: string;
@@ -67,7 +21,7 @@ interface CatalogueSelectProps {
 export function CatalogueSelect(props: CatalogueSelectProps) {
   const { t } = useTranslation();
   const today = civilDateInVietnam(new Date().toISOString());
-  const options = [...optionsOf(props.catalogue, today)];
+  const options = [...optionsOn(props.catalogue, today)];
   return (
     <Select<string, CodeOption>
       id={props.id}

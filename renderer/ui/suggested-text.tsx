@@ -3,7 +3,7 @@ import { AutoComplete } from 'antd';
 import { useState } from 'react';
 import { catalogueRows, type CatalogueName } from '../../shared/catalogue/index.ts';
 import { foldText, tidyText } from '../../shared/vietnamese/fold.ts';
-import { matchesTyped } from './catalogue-select.tsx';
+import { matchesTyped } from './catalogue-options.ts';
 
 interface SuggestedTextProps {
   readonly id: string;

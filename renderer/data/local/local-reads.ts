@@ -1,5 +1,6 @@
 /** Questions answered from this disk, with or without a line. */
 import type { Approval } from '../../../shared/approval/approval.ts';
+import { labelOf } from '../../../shared/catalogue/index.ts';
 import { receiptOf, type Receipt } from '../../../shared/change/receipt.ts';
 import { approvalEvidenceSchema, type DossierSummary } from '../../../shared/contract/http.ts';
 import { unitCovers } from '../../../shared/unit/unit.ts';
@@ -26,9 +27,11 @@ export type LocalReads = Pick<
   | 'refused'
 >;
 
+/** Words of others (the unit's name, the department's for a rank) are looked up when a row is shown. */
 function shown({ summaries }: LocalParts, core: SummaryCore): DossierSummary {
   return {
     ...core,
+    rankName: labelOf('rank', core.rankCode) ?? '',
     unitName: summaries.units.get(core.unit)?.name ?? core.unit,
     openChanges: summaries.changes.openOf(core.id),
   };

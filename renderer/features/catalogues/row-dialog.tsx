@@ -62,6 +62,14 @@ export function RowDialog({ list, task, onClose }: RowDialogProps) {
     <Modal
       open
       width={760}
+      style={{ top: 24 }}
+      rootClassName="tall-dialog"
+      footer={(buttons) => (
+        <>
+          <Refused problem={refused} />
+          {buttons}
+        </>
+      )}
       title={t(titles[task.kind], { label })}
       okText={t('catalogues.save')}
       cancelText={t('common.cancel')}
@@ -76,18 +84,30 @@ export function RowDialog({ list, task, onClose }: RowDialogProps) {
           {t(hints[task.kind])}
         </p>
         <Form<RowFields>
+          className="close-form"
           form={form}
           layout="vertical"
           requiredMark={false}
+          scrollToFirstError={{ focus: true, block: 'nearest' }}
           initialValues={startOf(task)}
           onFinish={(fields) => void save(fields)}
         >
           <TaskFields list={list} task={task} />
           <ReasonField first={task.kind === 'reopen'} />
         </Form>
-        {refused ? <ProblemAlert title={t('catalogues.notSaved')} problem={refused} /> : null}
       </div>
     </Modal>
+  );
+}
+
+/** Beside the buttons, where whoever has just pressed one looks. */
+function Refused({ problem }: { readonly problem: Problem | null }) {
+  const { t } = useTranslation();
+  if (!problem) return null;
+  return (
+    <div style={{ textAlign: 'start', marginBottom: 12 }}>
+      <ProblemAlert title={t('catalogues.notSaved')} problem={problem} />
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { civilDateInVietnam, formatPartialDate } from '../../../shared/calendar/
 import { isInForce, textsOf, type CatalogueRow } from '../../../shared/catalogue/index.ts';
 import { traitValue } from '../../../shared/catalogue/traits.ts';
 import { foldText } from '../../../shared/vietnamese/fold.ts';
-import { matchesTyped } from '../../ui/catalogue-select.tsx';
+import { matchesTyped } from '../../ui/catalogue-options.ts';
 import { EmptyAdvice } from '../../ui/empty-advice.tsx';
 import type { RowTask } from './row-dialog.tsx';
 import { RowActions } from './row-actions.tsx';
@@ -92,7 +92,7 @@ function columns(
   const all: TableColumnsType<CatalogueRow> = [
     {
       title: t('catalogues.code'),
-      width: 170,
+      width: 150,
       render: (_, { code }) => <span className="break-anywhere">{code}</span>,
     },
     {
@@ -103,12 +103,12 @@ function columns(
     },
     {
       title: t('catalogues.validity'),
-      width: 230,
+      width: 210,
       render: (_, row) => <Validity row={row} today={today} labels={labels} />,
     },
     {
       title: t('catalogues.source'),
-      width: 300,
+      width: 260,
       render: (_, { source, unverified }) => (
         <>
           {source}
@@ -126,7 +126,7 @@ function columns(
     ...all,
     {
       title: t('catalogues.actions'),
-      width: 190,
+      width: 150,
       render: (_, row) => <RowActions row={row} onTask={onTask} />,
     },
   ];

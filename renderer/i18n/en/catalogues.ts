@@ -56,7 +56,7 @@ export const catalogues: Texts['catalogues'] = {
   endHint:
     'After that day the row is no longer offered. Dossiers that hold its code read as before.',
   reopenHint: 'The row is offered again. Its successor, if any, is taken away.',
-  codeHint: 'Letters without marks, digits, dots or dashes; for example: gd-tt-cds',
+  codeHint: 'For example: gd-tt-cds',
   codeRequired: 'Enter the code.',
   codeWrong: 'A code is 1 to 32 letters without marks, digits, dots or dashes.',
   labelRequired: 'Enter the name.',

@@ -56,7 +56,7 @@ export const catalogues = {
   endHint:
     'Dòng này không còn trong lựa chọn sau ngày ấy. Hồ sơ đã ghi mã này vẫn đọc được như trước.',
   reopenHint: 'Dòng này lại có trong lựa chọn. Mã thay thế, nếu có, được bỏ đi.',
-  codeHint: 'Chữ cái không dấu, chữ số, dấu chấm hoặc gạch ngang; ví dụ: gd-tt-cds',
+  codeHint: 'Ví dụ: gd-tt-cds',
   codeRequired: 'Hãy nhập mã.',
   codeWrong: 'Mã gồm 1 đến 32 chữ cái không dấu, chữ số, dấu chấm hoặc gạch ngang.',
   labelRequired: 'Hãy nhập tên gọi.',

@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/data/remote/index.ts';
 import type { DataPort } from '../../../renderer/data/port/data-port.ts';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
+import { setCatalogueEdits } from '../../../shared/catalogue/index.ts';
 import { done } from '../../../shared/errors/index.ts';
 import { startCentre, testPassword, type TestCentre } from '../../helpers/gateway.ts';
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
@@ -23,6 +24,11 @@ beforeAll(async () => {
     [
       { user: 'thu', name: 'Lê Văn Thư', grants: grantOf('clerk') },
       {
+        user: 'sonv',
+        name: 'Trần Thị Sở',
+        grants: [{ role: 'departmentOfficer', unit: 'H20' }],
+      },
+      {
         user: 'chu',
         name: 'Trần Chủ Tịch',
         grants: grantOf('head'),
@@ -36,6 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(ports.map((port) => port.close()));
   await centre.close();
+  setCatalogueEdits([]);
 }, 90_000);
 
 /** A browser keeps the refresh cookie by itself; Node does not. */
@@ -122,6 +129,33 @@ describe('working in a browser', () => {
     const [verified] = await clerk.port.move([id], 'verified');
     expect(verified?.ok).toBe(true);
     expect((await clerk.port.delivery([id])).get(id)).toBe('atCentre');
+  });
+
+  it('edits a code list, and another browser is told and has it', async () => {
+    const officer = await openBrowser('sonv');
+    const clerk = await openBrowser('thu');
+    const topics = new Set<string>();
+    clerk.port.subscribe((news) => news.forEach((topic) => topics.add(topic)));
+    await until(clerk.port.sync.state, ({ phase }) => phase === 'live');
+    topics.clear();
+    const edit = {
+      kind: 'amend',
+      code: '01.003',
+      set: { label: 'Chuyên viên (tên mới)' },
+    } as const;
+    const request = { assumedVersion: 0, edit, reason: 'Theo thông tư mới' };
+    const refused = await clerk.port.catalogues.edit('rank', request);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'FORBIDDEN' } });
+    const edited = await officer.port.catalogues.edit('rank', request);
+    expect(edited).toMatchObject({ ok: true, value: { version: 1, edits: [{ edit }] } });
+    await until(
+      () => topics,
+      (all) => all.has('catalogues'),
+    );
+    const [list] = await clerk.port.catalogues.documents();
+    expect(list).toEqual(edited.ok && edited.value);
+    const again = await officer.port.catalogues.edit('rank', request);
+    expect(again).toMatchObject({ problem: { code: 'CATALOGUE_EDITED_MEANWHILE' } });
   });
 
   it('approves with a signature made elsewhere, and shows the evidence', async () => {
