@@ -1,8 +1,13 @@
 /** Chooses a code of a catalogue by code or by word, without marks: rows in force first, past ones marked. */
 import { Select } from 'antd';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
-import type { CatalogueName } from '../../shared/catalogue/index.ts';
+import {
+  currentCatalogues,
+  onCatalogueEdits,
+  type CatalogueName,
+} from '../../shared/catalogue/index.ts';
 import { matchesTyped, optionsOn, type CodeOption } from './catalogue-options.ts';
 
 const standingKeys = { past: 'form.past', notYet: 'form.notYet' } as const;
@@ -20,6 +25,8 @@ interface CatalogueSelectProps {
 
 export function CatalogueSelect(props: CatalogueSelectProps) {
   const { t } = useTranslation();
+  // A form may stand open for hours: what the department edits meanwhile is offered in it, too.
+  useSyncExternalStore(onCatalogueEdits, currentCatalogues);
   const today = civilDateInVietnam(new Date().toISOString());
   const options = [...optionsOn(props.catalogue, today)];
   return (

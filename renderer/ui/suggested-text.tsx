@@ -1,9 +1,10 @@
 /** A text box that offers the words of a catalogue while typing, found without marks; anything else may stay. */
 import { AutoComplete } from 'antd';
 import { useState } from 'react';
-import { catalogueRows, type CatalogueName } from '../../shared/catalogue/index.ts';
-import { foldText, tidyText } from '../../shared/vietnamese/fold.ts';
-import { matchesTyped } from './catalogue-options.ts';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import type { CatalogueName } from '../../shared/catalogue/index.ts';
+import { tidyText } from '../../shared/vietnamese/fold.ts';
+import { matchesTyped, optionsOn } from './catalogue-options.ts';
 
 interface SuggestedTextProps {
   readonly id: string;
@@ -18,15 +19,14 @@ interface SuggestedTextProps {
 
 const mostOffered = 12;
 
+/** What stands today first; a former name stays a name that somebody may have to write. */
 function offered(catalogue: CatalogueName, typed: string): readonly { readonly value: string }[] {
   if (typed.trim() === '') return [];
-  return catalogueRows(catalogue)
-    .filter(({ label, aliases = [] }) =>
-      matchesTyped(typed, foldText([label, ...aliases].join(' '))),
-    )
-    .filter(({ label }) => label !== typed)
+  const today = civilDateInVietnam(new Date().toISOString());
+  return optionsOn(catalogue, today)
+    .filter(({ folded, row }) => row.label !== typed && matchesTyped(typed, folded))
     .slice(0, mostOffered)
-    .map(({ label }) => ({ value: label }));
+    .map(({ row }) => ({ value: row.label }));
 }
 
 export function SuggestedText(props: SuggestedTextProps) {

@@ -31,4 +31,13 @@ export const currentCatalogues = (): Catalogues => current;
 /** From now on all of this process sees the lists with these edits, and no others. */
 export function setCatalogueEdits(documents: Iterable<CatalogueDocument>): void {
   current = cataloguesWith(documents);
+  for (const listener of listeners) listener();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls the listener after each change of the lists; answers the way to stop. */
+export function onCatalogueEdits(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -5,7 +5,12 @@ import { currentCatalogues } from './current.ts';
 
 export * from './catalogue.ts';
 export { catalogueKey, isInForce, textsOf } from './catalogues.ts';
-export { cataloguesWith, setCatalogueEdits } from './current.ts';
+export {
+  cataloguesWith,
+  currentCatalogues,
+  onCatalogueEdits,
+  setCatalogueEdits,
+} from './current.ts';
 export * from './edit.ts';
 
 /** All rows of a list, in the order in which a choice shows them. */
