@@ -1,4 +1,7 @@
-/** The messages of findings. The first table holds the errors, the second the warnings. */
+/**
+ * The messages of what only the reading of a list can find. The first table holds the errors, the second the warnings.
+ * What holds of any dossier is found, weighed and worded by shared/checks.
+ */
 
 /** A row with one of these is not accepted. */
 export const errorFindings = {
@@ -9,18 +12,12 @@ export const errorFindings = {
   GENDER_AMBIGUOUS: 'Dòng này vừa ghi Nam vừa ghi Nữ.',
   BIRTH_DATE_MISSING: 'Thiếu ngày sinh.',
   BIRTH_DATE_IMPOSSIBLE: 'Ngày sinh “{value}” không có thật.',
-  BIRTH_DATE_IN_FUTURE: 'Ngày sinh sau ngày hôm nay ({today}).',
   IDENTITY_NUMBER_MISSING: 'Thiếu số định danh cá nhân (CCCD).',
   IDENTITY_NUMBER_OLD:
     'Số giấy tờ có 9 chữ số là số chứng minh nhân dân cũ; cần số định danh cá nhân 12 chữ số.',
   IDENTITY_NUMBER_NOT_12_DIGITS: 'Số định danh cá nhân phải có 12 chữ số; ô này có {digits}.',
   IDENTITY_NUMBER_REPEATED: 'Số định danh cá nhân này còn ghi ở {places}.',
-  GENDER_CONTRADICTS_IDENTITY_NUMBER:
-    'Giới tính {gender} trái với số định danh cá nhân (chữ số thứ tư là {digit}).',
   RANK_UNKNOWN: 'Mã ngạch, chức danh nghề nghiệp “{value}” không có trong danh mục.',
-  STEP_BEYOND_LAST: 'Bậc {step} không có: ngạch {rank} chỉ có {steps} bậc.',
-  COEFFICIENT_DOES_NOT_FIT:
-    'Hệ số {coefficient} không khớp ngạch {rank}{atStep}; theo bảng lương NĐ 204/2004/NĐ-CP là {expected}.',
   NOTE_TOO_LONG: 'Ghi chú cùng các giá trị giữ lại dài quá {limit} ký tự.',
   VALUE_INVALID: 'Giá trị không hợp lệ: {reason}.',
 } as const;
@@ -29,17 +26,10 @@ export const errorFindings = {
 export const warningFindings = {
   IDENTITY_NUMBER_PADDED:
     'Ô ghi số định danh dưới dạng số nên mất số 0 ở đầu; đã thêm lại thành 12 chữ số.',
-  IDENTITY_PROVINCE_UNKNOWN:
-    'Ba chữ số đầu của số định danh không phải mã tỉnh hay mã nước đã biết.',
-  BIRTH_YEAR_DIFFERS: 'Năm sinh khác với năm trong số định danh cá nhân ({year}).',
   GENDER_FROM_IDENTITY_NUMBER:
     'Danh sách không ghi giới tính; lấy theo số định danh cá nhân: {gender}.',
   STEP_TOTAL_DIFFERS: 'Ghi tổng số bậc là {total}, nhưng ngạch {rank} có {steps} bậc.',
   STEP_READ_FROM_DATE: 'Excel đã đổi bậc lương thành ngày; đọc lại là bậc {step}/{total}.',
-  BEYOND_SCALE_BEFORE_LAST_STEP:
-    'Có phụ cấp thâm niên vượt khung nhưng chưa ở bậc cuối của ngạch {rank}.',
-  PAID_BY_NEW_GROUP:
-    'Hệ số theo loại {group}: đúng nếu đã chuyển xếp lương theo NĐ 232/2026/NĐ-CP, Điều 18.',
   RANK_NAME_DIFFERS: 'Tên “{value}” khác tên của mã {rank} ({label}); giữ tên này ở Ghi chú.',
   VALUE_NOT_IN_CATALOGUE: '“{value}” không có trong danh mục {label}; giữ ở Ghi chú.',
   VALUE_UNREADABLE: 'Không đọc được “{value}” ở cột {label}; giữ ở Ghi chú.',

@@ -3,10 +3,11 @@
  * and what to do. A row with an error is not accepted; a warning asks to look.
  */
 import { fillMessage, type ProblemDetails } from '../errors/problem.ts';
+import { severityOfCheck, wordsOfCheck, type CheckCode } from '../checks/index.ts';
 import { errorFindings, warningFindings } from './finding-messages.ts';
 
 export type FindingSeverity = 'error' | 'warning';
-export type FindingCode = keyof typeof errorFindings | keyof typeof warningFindings;
+export type FindingCode = keyof typeof errorFindings | keyof typeof warningFindings | CheckCode;
 
 export interface Finding {
   readonly sheet: string;
@@ -35,10 +36,19 @@ export interface Remark {
   readonly details?: ProblemDetails;
 }
 
-const messages: Readonly<Record<FindingCode, string>> = { ...errorFindings, ...warningFindings };
+const readingMessages = { ...errorFindings, ...warningFindings };
+type ReadingCode = keyof typeof readingMessages;
+const ofReading = (code: FindingCode): code is ReadingCode => code in readingMessages;
 
-export const severityOf = (code: FindingCode): FindingSeverity =>
-  code in errorFindings ? 'error' : 'warning';
+export function severityOf(code: FindingCode): FindingSeverity {
+  if (!ofReading(code)) return severityOfCheck(code);
+  return code in errorFindings ? 'error' : 'warning';
+}
+
+const messageOf = ({ code, details }: Remark): string =>
+  ofReading(code)
+    ? fillMessage(readingMessages[code], details)
+    : wordsOfCheck(details === undefined ? { code } : { code, details });
 
 export function findingAt(place: Place, remark: Remark): Finding {
   return {
@@ -48,7 +58,7 @@ export function findingAt(place: Place, remark: Remark): Finding {
     field: remark.field ?? null,
     severity: severityOf(remark.code),
     code: remark.code,
-    message: fillMessage(messages[remark.code], remark.details),
+    message: messageOf(remark),
   };
 }
 

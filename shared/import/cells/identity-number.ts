@@ -1,5 +1,5 @@
 /** The identity number in a cell: text with spaces or dots, or a number that lost its first zeros. */
-import { identityNumberFacts } from '../identity-number.ts';
+import { identityNumberFacts } from '../../dossier/identity-number.ts';
 import { textOf, type CellReader, type CellReading } from './reading.ts';
 
 const field = 'identity.identityNumber';

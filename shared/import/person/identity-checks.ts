@@ -1,18 +1,12 @@
-/** What the parts of a row must say together: sex and birth year with the identity number. */
-import { dateBounds, formatPartialDate, type CivilDate } from '../../calendar/partial-date.ts';
+/** What a row must say of who the person is; whether it agrees is for shared/checks. */
 import { genders } from '../../dossier/content.ts';
 import type { Remark } from '../findings.ts';
-import { identityNumberFacts } from '../identity-number.ts';
+import { identityNumberFacts } from '../../dossier/identity-number.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Checks of one row, each giving the remarks it has. A field that already has an error gets no second one. */
-export function identityRemarks(row: RowReading, today: CivilDate | null): readonly Remark[] {
-  return [
-    ...missingRemarks(row),
-    ...futureRemarks(row, today),
-    ...genderRemarks(row),
-    ...numberRemarks(row),
-  ];
+export function identityRemarks(row: RowReading): readonly Remark[] {
+  return [...missingRemarks(row), ...genderRemarks(row)];
 }
 
 const hasRemark = (row: RowReading, field: string): boolean =>
@@ -30,13 +24,6 @@ function missingRemarks(row: RowReading): readonly Remark[] {
     .map(([field, code]) => ({ code, field }));
 }
 
-function futureRemarks(row: RowReading, today: CivilDate | null): readonly Remark[] {
-  const birthDate = row.draft.identity?.birthDate;
-  if (today === null || birthDate === undefined || dateBounds(birthDate).first <= today) return [];
-  const details = { today: formatPartialDate(today) };
-  return [{ code: 'BIRTH_DATE_IN_FUTURE', field: 'identity.birthDate', details }];
-}
-
 function genderRemarks(row: RowReading): readonly Remark[] {
   const field = 'identity.gender';
   const said = row.genders[0];
@@ -48,26 +35,5 @@ function genderRemarks(row: RowReading): readonly Remark[] {
     const details = { gender: genders[facts.gender] };
     return [{ code: 'GENDER_FROM_IDENTITY_NUMBER', field, details }];
   }
-  if (!facts || facts.gender === said) return [];
-  const details = { gender: genders[said], digit: facts.digit };
-  return [{ code: 'GENDER_CONTRADICTS_IDENTITY_NUMBER', field, details }];
-}
-
-/**
- * The birth year is a warning, not an error: papers of one person often name two years, and which of them
- * holds is for the unit to settle with the person's birth certificate.
- */
-function numberRemarks(row: RowReading): readonly Remark[] {
-  const facts = identityNumberFacts(row.draft.identity?.identityNumber ?? '');
-  if (!facts) return [];
-  const remarks: Remark[] = [];
-  if (!facts.placeKnown) {
-    remarks.push({ code: 'IDENTITY_PROVINCE_UNKNOWN', field: 'identity.identityNumber' });
-  }
-  const birthDate = row.draft.identity?.birthDate;
-  if (birthDate !== undefined && !birthDate.startsWith(String(facts.birthYear))) {
-    const details = { year: facts.birthYear };
-    remarks.push({ code: 'BIRTH_YEAR_DIFFERS', field: 'identity.birthDate', details });
-  }
-  return remarks;
+  return [];
 }

@@ -191,9 +191,9 @@ describe('identity numbers (Luật Căn cước 2023, Điều 12)', () => {
     expect(readCell('Số CCCD', null).codes).toEqual(['IDENTITY_NUMBER_MISSING']);
   });
 
-  it('say the birth year and the place; another one is a warning', () => {
+  it('say the birth year, another one is an error, and the place, another one is a warning', () => {
     expect(readCell('Ngày sinh', '12/03/1986')).toMatchObject({
-      accepted: true,
+      accepted: false,
       codes: ['BIRTH_YEAR_DIFFERS'],
     });
     expect(readCell('Số CCCD', '003185000001').codes).toEqual(['IDENTITY_PROVINCE_UNKNOWN']);

@@ -1,12 +1,14 @@
 /** One person of a list: content that the dossier's schema holds, or a draft with the errors that refuse it. */
 import type { CivilDate } from '../../calendar/partial-date.ts';
 import { dossierContentSchema, type DossierContent } from '../../dossier/content.ts';
+import type { JsonObject } from '../../canonical/json.ts';
+import { checkContent } from '../../checks/index.ts';
 import { identityRemarks } from './identity-checks.ts';
 import { mergeDrafts, withoutEmptySections, type DraftContent } from './draft.ts';
 import { findingAt, isError, type Finding, type Remark } from '../findings.ts';
 import { isBlank, type CellValue } from '../sheet/grid.ts';
 import type { Column, Header } from '../sheet/header.ts';
-import { identityNumberFacts } from '../identity-number.ts';
+import { identityNumberFacts } from '../../dossier/identity-number.ts';
 import { fieldOfMeaning, labelOfField } from '../sheet/meanings.ts';
 import { payRemarks } from './pay-checks.ts';
 import { readRow, type RowReading } from './row-reading.ts';
@@ -48,20 +50,36 @@ export function readPerson(
   today: CivilDate | null,
 ): ReadPerson {
   const row = readRow(header, cells);
-  const checked = [...identityRemarks(row, today), ...payRemarks(row)];
+  const said = mergeDrafts(row.draft, genderOf(row));
+  const checked = [
+    ...identityRemarks(row),
+    ...payRemarks(row),
+    ...contentRemarks(row, said, today),
+  ];
   const remarks = [
     ...row.remarks,
     ...checked.map((remark) => ({ ...remark, column: columnFor(header, cells, remark) })),
   ];
   const note = noteOf(row, header, remarks);
   const draft = withoutEmptySections(
-    mergeDrafts(mergeDrafts(row.draft, genderOf(row)), note === '' ? {} : { note: { text: note } }),
+    mergeDrafts(said, note === '' ? {} : { note: { text: note } }),
   );
   const place = { sheet, row: index + 1 };
   const findings = remarks.map((remark) => findingAt({ ...place, column: remark.column }, remark));
   return settlePerson({ ...place, findings }, draft, (remark) =>
     findingAt({ ...place, column: columnFor(header, cells, remark) }, remark),
   );
+}
+
+/** What any dossier is held against. A field that the reading already calls wrong gets no second error. */
+function contentRemarks(
+  row: RowReading,
+  said: DraftContent,
+  today: CivilDate | null,
+): readonly Remark[] {
+  const wrong = new Set(row.remarks.map(({ field }) => field));
+  // A draft is JSON: what was not read is absent.
+  return checkContent(said as JsonObject, today).filter(({ field }) => !wrong.has(field));
 }
 
 function settlePerson(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityNumberFacts } from './index.ts';
+import { identityNumberFacts } from './identity-number.ts';
 
 describe('the personal identity number (NĐ 137/2015/NĐ-CP, Điều 13)', () => {
   it.each([

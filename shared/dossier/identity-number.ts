@@ -3,7 +3,7 @@
  * sex, two of the birth year, six random ones (NĐ 137/2015/NĐ-CP, Điều 13; Luật Căn cước 2023, Điều 12).
  * It has no check digit.
  */
-import { identityNumberPattern, type Gender } from '../dossier/content.ts';
+import { identityNumberPattern, type Gender } from './content.ts';
 
 /** The 63 provinces and cities before 1 July 2025; numbers given then keep their codes. */
 const provinceCodes: ReadonlySet<string> = new Set(
