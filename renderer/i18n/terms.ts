@@ -12,6 +12,7 @@ import {
   type ChangeState,
 } from '../../shared/change/change.ts';
 import { catalogueLabels, type CatalogueName } from '../../shared/catalogue/index.ts';
+import { englishOfCheck, wordsOfCheck, type CheckRemark } from '../../shared/checks/index.ts';
 import { fieldAt, sectionAt } from '../../shared/dossier/fields.ts';
 import {
   fillMessage,
@@ -32,6 +33,7 @@ export interface Terms {
   unitKind(kind: UnitKind): string;
   catalogue(name: CatalogueName): string;
   problem(problem: Problem): string;
+  check(remark: Pick<CheckRemark, 'code' | 'details'>): string;
 }
 
 export const vietnamese: Terms = {
@@ -43,6 +45,7 @@ export const vietnamese: Terms = {
   unitKind: (kind) => unitKinds[kind],
   catalogue: (name) => catalogueLabels[name],
   problem: (problem) => problem.message,
+  check: wordsOfCheck,
 };
 
 export const english: Terms = {
@@ -57,6 +60,7 @@ export const english: Terms = {
     isProblemCode(problem.code)
       ? fillMessage(problemCatalogue[problem.code].en, problem.details)
       : problem.message,
+  check: englishOfCheck,
 };
 
 export function useTerms(): Terms {

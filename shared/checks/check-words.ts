@@ -49,7 +49,8 @@ export const checkWords = {
     'The first three digits are no known code of a province or country.',
     numberLaw,
   ),
-  CODE_UNKNOWN: error(
+  /** Overridable: an office may know a code that the department added a moment ago, or miss one that it has. */
+  CODE_UNKNOWN: overridable(
     'Mã “{value}” không có trong danh mục {label}.',
     'No such code in the list: “{value}”.',
     form,

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../calendar/partial-date.ts';
 import type { JsonObject } from '../canonical/json.ts';
+import { pathsOverlap } from '../change/merge-patch.ts';
 import { fillMessage } from '../errors/problem.ts';
 import { checkWords, isOverridable, severityOfCheck, type CheckCode } from './check-words.ts';
 import { codeChecks } from './codes.ts';
@@ -26,6 +27,16 @@ export function checkContent(content: JsonObject, today: CivilDate | null): read
     ...periodChecks(content),
   ];
 }
+
+/** What a change would bring in, or leave standing among what it touches, that cannot be true. */
+export const blockingRemarks = (
+  content: JsonObject,
+  touched: readonly string[],
+  today: CivilDate | null,
+): readonly CheckRemark[] =>
+  checkContent(content, today).filter(
+    (found) => isBlocking(found) && pathsOverlap(found.fields, touched).length > 0,
+  );
 
 /** What keeps the content from being submitted: errors that no reason lets stand. */
 export const isBlocking = ({ code }: CheckRemark): boolean =>

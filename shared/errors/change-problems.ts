@@ -32,6 +32,12 @@ export const changeProblems = {
     vi: 'Không có trường nào thay đổi.',
     en: 'Nothing changed.',
   },
+  CHANGE_CHECK_FAILED: {
+    status: 422,
+    retry: 'after-action',
+    vi: '{reason} Phần nhập vẫn còn; sửa ô này rồi gửi lại.',
+    en: '{reason} What was entered is kept; mend this field and send again.',
+  },
   CHANGE_CONTENT_FIXED: {
     status: 409,
     retry: 'never',

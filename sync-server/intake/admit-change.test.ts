@@ -184,6 +184,8 @@ describe('a pushed change', () => {
       admit({ pushed: { ...changeIn('submitted'), ...change } });
     expect(code({ paths: ['identity.fullName'] })).toBe('INVALID_INPUT');
     expect(code({ patch: {}, paths: [] })).toBe('CHANGE_NOTHING_CHANGED');
+    const unborn = { identity: { ...patch.identity, birthDate: '2031' } };
+    expect(code({ patch: unborn, paths: [...touchedPaths(unborn)] })).toBe('CHANGE_CHECK_FAILED');
     const partial = { identity: { fullName: 'Thiếu' } };
     expect(code({ patch: partial, paths: ['identity.fullName'] })).toBe('INVALID_INPUT');
     expect(code({ baseVersion: 1 })).toBe('INVALID_INPUT');

@@ -3,6 +3,7 @@
  * out as a verdict. Invariant: an admitted change extends the stored history by steps of this account alone.
  */
 import { may, mayReadSensitive, maySubmitChange } from '../../shared/account/policy.ts';
+import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
 import { isJsonObject } from '../../shared/canonical/json.ts';
 import { changeStates, type Change } from '../../shared/change/change.ts';
 import { mayDecide } from '../../shared/change/conflict-assignee.ts';
@@ -156,7 +157,8 @@ function withContent(facts: ChangeFacts, receivedAtUtc: string): ChangeVerdict {
   }
   const decided = checkDecision(facts);
   if (decided) return refuse(decided);
-  const content = contentAfter(pushed, dossier);
+  const today = civilDateInVietnam(new Date(facts.nowMs).toISOString());
+  const content = contentAfter(pushed, dossier, today);
   if (!content.ok) return refuse(content.problem);
   const { identityNumber } = content.value.identity;
   const claim = identityNumber === dossier?.content.identity.identityNumber ? null : identityNumber;

@@ -1,6 +1,7 @@
 /** What a change wants a dossier to say: whether it says anything, and whether that would be a dossier. */
 import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
-import { civilDateInVietnam } from '../../shared/calendar/partial-date.ts';
+import { civilDateInVietnam, type CivilDate } from '../../shared/calendar/partial-date.ts';
+import { blockingRemarks, wordsOfCheck } from '../../shared/checks/index.ts';
 import type { Change } from '../../shared/change/change.ts';
 import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
 import { contentPatchSchema } from '../../shared/change/patch-schema.ts';
@@ -55,8 +56,12 @@ export function checkDraft({ patch }: Change): Result<null> {
   return invalid(path, 'không phải nội dung hồ sơ');
 }
 
-/** The content that the dossier would have; asked of everything that is submitted. */
-export function contentAfter(change: Change, dossier: Dossier | null): Result<DossierContent> {
+/** The content that the dossier would have, which no check calls impossible; asked of everything that is submitted. */
+export function contentAfter(
+  change: Change,
+  dossier: Dossier | null,
+  today: CivilDate,
+): Result<DossierContent> {
   // A decision for what stands on every field changes nothing, and says so under a name.
   const says = change.paths.length > 0 || change.resolves !== undefined;
   if (!says) return failed('CHANGE_NOTHING_CHANGED');
@@ -69,6 +74,9 @@ export function contentAfter(change: Change, dossier: Dossier | null): Result<Do
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);
+  const [wrong] = blockingRemarks(parsed.data as JsonObject, change.paths, today);
+  if (wrong)
+    return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
   if (change.resolves) return done(parsed.data);
   const onPresent = dossier !== null && change.baseVersion === dossier.version;
   if (onPresent && isJsonObject(next) && Object.keys(makeMergePatch(base, next)).length === 0)

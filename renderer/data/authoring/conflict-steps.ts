@@ -55,7 +55,7 @@ export function makeDecision(
   if (!open.ok) return open;
   const { change, dossier } = found;
   const { patch, resolves } = choicesOf(found, choices);
-  const valid = checkPatch(dossier, patch);
+  const valid = checkPatch(dossier, patch, context.nowUtc);
   if (!valid.ok) return valid;
   // What is hidden from the one who decides would be lost.
   if (change.masked) return failed('CHANGE_SECTION_HIDDEN');

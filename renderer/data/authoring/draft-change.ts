@@ -6,6 +6,8 @@ import type { SessionAccount } from '../../../shared/account/account.ts';
 import { mayReadSensitive, maySubmitChange, type Target } from '../../../shared/account/policy.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import { changeSchema, type Change, type PersonStamp } from '../../../shared/change/change.ts';
+import { blockingRemarks, wordsOfCheck } from '../../../shared/checks/index.ts';
+import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
 import { saltsFor } from '../../../shared/change/masking.ts';
 import { applyMergePatch, touchedPaths } from '../../../shared/change/merge-patch.ts';
 import { dossierContentSchema } from '../../../shared/dossier/content.ts';
@@ -29,10 +31,21 @@ export const stampOf = (account: SessionAccount): PersonStamp => ({
 });
 
 /** Would the dossier still be valid with this patch? Then whose it is: the name that goes with the change. */
-export function checkPatch(dossier: Dossier | null, patch: JsonObject): Result<string> {
+export function checkPatch(
+  dossier: Dossier | null,
+  patch: JsonObject,
+  nowUtc: string,
+): Result<string> {
   const base: JsonValue = dossier ? dossier.content : {};
   const parsed = dossierContentSchema.safeParse(applyMergePatch(base, patch));
-  if (parsed.success) return done(parsed.data.identity.fullName);
+  if (parsed.success) {
+    // A parsed content is JSON; its optional fields are absent, not undefined.
+    const content: JsonObject = parsed.data;
+    const [wrong] = blockingRemarks(content, touchedPaths(patch), civilDateInVietnam(nowUtc));
+    if (wrong)
+      return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
+    return done(parsed.data.identity.fullName);
+  }
   const issue = parsed.error.issues[0];
   return failed('INVALID_INPUT', {
     path: issue?.path.join('.') ?? '',
@@ -75,7 +88,7 @@ export function draftChange(
   if (draft.kind !== 'create' && !dossier) return failed('DOSSIER_UNKNOWN');
   const paths = [...touchedPaths(draft.patch)];
   if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
-  const valid = checkPatch(draft.kind === 'create' ? null : dossier, draft.patch);
+  const valid = checkPatch(draft.kind === 'create' ? null : dossier, draft.patch, nowUtc);
   if (!valid.ok) return valid;
   const salted = saltsOf(draft.patch, target, context);
   if (!salted.ok) return salted;

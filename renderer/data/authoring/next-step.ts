@@ -47,7 +47,7 @@ export function sendAgain(
   if (change.masked) return failed('CHANGE_SECTION_HIDDEN');
   const paths = [...touchedPaths(mended.patch)];
   if (paths.length === 0) return failed('CHANGE_NOTHING_CHANGED');
-  const valid = checkPatch(change.kind === 'create' ? null : dossier, mended.patch);
+  const valid = checkPatch(change.kind === 'create' ? null : dossier, mended.patch, context.nowUtc);
   if (!valid.ok) return valid;
   const { patch, clockFrom } = mended;
   const salted = saltsOf(patch, { unit: change.unit, dossier: change.dossier }, context);

@@ -8,7 +8,7 @@ import type { ConflictCase, ConflictRow } from '../../../shared/change/conflict-
 import { displayValue } from '../../../shared/dossier/display.ts';
 import { fieldAt } from '../../../shared/dossier/fields.ts';
 import { formatInstant } from '../../ui/instants.ts';
-import { FieldInput, issueValues } from '../dossier-form/index.ts';
+import { FieldInput, useIssueText } from '../dossier-form/index.ts';
 import { HiddenValue } from '../../ui/hidden-value.tsx';
 import { useFieldName } from './field-name.tsx';
 import type { DecisionForm } from './use-decisions.ts';
@@ -120,6 +120,7 @@ function OtherChoice(props: WithForm) {
   // A whole row of a repeated section has no one box to type in.
   if (!field) return null;
   const id = `${choiceId(row.path)}-value`;
+  const issueText = useIssueText();
   const issue = form.asked ? form.issues.get(row.path) : undefined;
   return (
     <>
@@ -152,11 +153,7 @@ function OtherChoice(props: WithForm) {
         </>
       ) : null}
       <div id={`${id}-note`} className={issue ? 'form-note error' : 'small quiet'}>
-        {issue
-          ? t(`issues.${issue.key}`, issueValues(issue))
-          : draft.take === 'other'
-            ? t('conflict.otherHint')
-            : ''}
+        {issue ? issueText(issue) : draft.take === 'other' ? t('conflict.otherHint') : ''}
       </div>
     </>
   );

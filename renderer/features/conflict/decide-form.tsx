@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictCase } from '../../../shared/change/conflict-case.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { formKeys, issueValues, LeaveGuard } from '../dossier-form/index.ts';
+import { formKeys, LeaveGuard, useIssueText } from '../dossier-form/index.ts';
 import { choiceId } from './case-row.tsx';
 import { CaseTable } from './case-table.tsx';
 import { DecisionReview } from './decision-review.tsx';
@@ -122,6 +122,7 @@ function OtherIssues({ found, form }: Pick<ChoosingProps, 'found' | 'form'>) {
       .filter(({ path, overlaps }) => overlaps && form.draftOf(path).take === 'other')
       .map(({ path }) => path),
   );
+  const issueText = useIssueText();
   const elsewhere = [...form.issues].filter(([path]) => !boxes.has(path));
   if (!form.asked || form.missing.length > 0 || elsewhere.length === 0) return null;
   return (
@@ -131,7 +132,7 @@ function OtherIssues({ found, form }: Pick<ChoosingProps, 'found' | 'form'>) {
       title={t('conflict.impossible')}
       description={elsewhere.map(([path, issue]) => (
         <div key={path}>
-          {terms.field(path)}: {t(`issues.${issue.key}`, issueValues(issue))}
+          {terms.field(path)}: {issueText(issue)}
         </div>
       ))}
     />

@@ -97,7 +97,12 @@ function issuesIn(found: ConflictCase, drafts: Drafts, choices: readonly FieldCh
     draft.take === 'other' && draft.unreadable ? [[path, draft.unreadable] as const] : [],
   );
   const today = civilDateInVietnam(new Date().toISOString());
-  return issuesOf(isJsonObject(content) ? content : {}, Object.fromEntries(unreadable), today);
+  return issuesOf(
+    isJsonObject(content) ? content : {},
+    Object.fromEntries(unreadable),
+    today,
+    found.change.paths,
+  );
 }
 
 export function useDecisions(found: ConflictCase, agreedReason: string): DecisionForm {

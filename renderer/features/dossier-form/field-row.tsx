@@ -3,12 +3,14 @@ import { UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CheckRemark } from '../../../shared/checks/index.ts';
 import type { JsonValue } from '../../../shared/canonical/json.ts';
 import { displayValue } from '../../../shared/dossier/display.ts';
 import { sectionAt, type Field } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { FieldInput } from './field-input.tsx';
-import { issueValues, type Issue } from './form-issues.ts';
+import { FieldRemark } from './field-remark.tsx';
+import type { Issue } from './form-issues.ts';
 import type { FormAction } from './use-dossier-form.ts';
 
 interface FieldRowProps {
@@ -19,6 +21,7 @@ interface FieldRowProps {
   readonly before: JsonValue | undefined;
   readonly isNew: boolean;
   readonly issue: Issue | undefined;
+  readonly remark: CheckRemark | undefined;
   readonly act: (action: FormAction) => void;
 }
 
@@ -81,18 +84,13 @@ function FieldNote({
   before,
   isNew,
   issue,
+  remark,
   act,
   id,
 }: FieldRowProps & { id: string }) {
   const { t } = useTranslation();
   const terms = useTerms();
-  if (issue) {
-    return (
-      <div id={id} className="form-note error">
-        {t(`issues.${issue.key}`, issueValues(issue))}
-      </div>
-    );
-  }
+  if (issue || remark) return <FieldRemark id={id} issue={issue} remark={remark} />;
   if (isNew || before === value) return <div id={id} className="form-note" />;
   const old = displayValue(before, field);
   return (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { issuesOf } from './form-issues.ts';
+import type { JsonObject } from '../../../shared/canonical/json.ts';
+import { touchedPaths } from '../../../shared/change/merge-patch.ts';
+import { issuesOf, remarksOf } from './form-issues.ts';
 
 const today = '2026-11-22';
 const good = {
@@ -10,8 +12,9 @@ const good = {
     identityNumber: '087185000001',
   },
 };
-const keys = (content: Parameters<typeof issuesOf>[0]) =>
-  [...issuesOf(content, {}, today)].map(([path, issue]) => [path, issue.key]);
+const all = (content: JsonObject) => touchedPaths(content);
+const keys = (content: JsonObject, touched = all(content)) =>
+  [...issuesOf(content, {}, today, touched)].map(([path, issue]) => [path, issue.key]);
 
 describe('what is wrong in a form', () => {
   it('finds nothing in a complete form', () => {
@@ -40,7 +43,7 @@ describe('what is wrong in a form', () => {
   });
 
   it('names the bound that a number passed, in Vietnamese digits', () => {
-    const issues = issuesOf({ ...good, pay: { step: 17, coefficient: 2.345 } }, {}, today);
+    const issues = issuesOf({ ...good, pay: { step: 17, coefficient: 2.345 } }, {}, today, []);
     expect(issues.get('pay.step')).toEqual({ key: 'max', bound: '16' });
     expect(issues.get('pay.coefficient')).toEqual({ key: 'step' });
   });
@@ -51,15 +54,26 @@ describe('what is wrong in a form', () => {
     ]);
   });
 
-  it('refuses a birth in the future', () => {
-    expect(keys({ identity: { ...good.identity, birthDate: '2027' } })).toEqual([
-      ['identity.birthDate', 'future'],
+  it('refuses what the checks call impossible, where the person touches it', () => {
+    const born = { identity: { ...good.identity, birthDate: '2027' } };
+    expect(keys(born)).toEqual([['identity.birthDate', 'check']]);
+    const old = { ...good, employment: { firstRecruitedOn: '1980' }, note: { text: 'x' } };
+    expect(keys(old, ['note.text'])).toEqual([]);
+    expect(keys(old, ['employment.firstRecruitedOn'])).toEqual([
+      ['employment.firstRecruitedOn', 'check'],
     ]);
+  });
+
+  it('shows what is to be looked at, and lets it stand', () => {
+    const odd = { identity: { ...good.identity, gender: 'male' } };
+    expect(keys(odd)).toEqual([]);
+    expect([...remarksOf(odd, today).keys()]).toEqual(['identity.gender']);
+    expect(remarksOf(good, today).size).toBe(0);
   });
 
   it('prefers what was typed but not understood to "missing"', () => {
     const { birthDate: _, ...rest } = good.identity;
-    const issues = issuesOf({ identity: rest }, { 'identity.birthDate': 'date' }, today);
+    const issues = issuesOf({ identity: rest }, { 'identity.birthDate': 'date' }, today, []);
     expect(issues.get('identity.birthDate')).toEqual({ key: 'date' });
   });
 });

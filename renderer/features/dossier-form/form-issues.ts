@@ -1,7 +1,12 @@
 /** What is still wrong in a form, by path: the schema's issues and unreadable texts, as message keys. */
 import type { z } from 'zod';
-import { dateBounds, isPartialDate } from '../../../shared/calendar/partial-date.ts';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
+import {
+  blockingRemarks,
+  checkContent,
+  isBlocking,
+  type CheckRemark,
+} from '../../../shared/checks/index.ts';
 import { valueAt } from '../../../shared/change/describe.ts';
 import { dossierContentSchema } from '../../../shared/dossier/content.ts';
 
@@ -15,21 +20,20 @@ export type IssueKey =
   | 'number'
   | 'date'
   | 'wholeDate'
-  | 'future'
   | 'identityNumber'
   | 'socialInsuranceNumber'
   | 'phone'
   | 'email'
   | 'invalid';
 
-export interface Issue {
-  readonly key: IssueKey;
-  /** The bound that was passed, in Vietnamese digits. */
-  readonly bound?: string;
-}
-
-/** The values of an issue's message. */
-export const issueValues = ({ bound = '' }: Issue) => ({ min: bound, max: bound });
+export type Issue =
+  | {
+      readonly key: IssueKey;
+      /** The bound that was passed, in Vietnamese digits. */
+      readonly bound?: string;
+    }
+  /** What the checks of a dossier call impossible. */
+  | { readonly key: 'check'; readonly check: CheckRemark };
 
 /** Issues by path, in the order of the schema. */
 export type Issues = ReadonlyMap<string, Issue>;
@@ -70,17 +74,30 @@ function issueOf(issue: z.core.$ZodIssue, path: string, content: JsonObject): Is
   }
 }
 
-/** @param today the civil date in Vietnam: nobody is born after it */
-export function issuesOf(content: JsonObject, unreadable: Unreadable, today: string): Issues {
+/** What the checks ask to look at, by field; errors that keep the form from going on are among its issues. */
+export function remarksOf(content: JsonObject, today: string): ReadonlyMap<string, CheckRemark> {
+  const remarks = checkContent(content, today).filter((check) => !isBlocking(check));
+  return new Map(remarks.map((check) => [check.field, check] as const).reverse());
+}
+
+/**
+ * @param today the civil date in Vietnam: nobody is born after it
+ * @param touched what the person changes: an old fault elsewhere does not keep them from it
+ */
+export function issuesOf(
+  content: JsonObject,
+  unreadable: Unreadable,
+  today: string,
+  touched: readonly string[],
+): Issues {
   const issues = new Map<string, Issue>();
   const parsed = dossierContentSchema.safeParse(content);
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.');
     if (!issues.has(path)) issues.set(path, issueOf(issue, path, content));
   }
-  const birth = valueAt(content, 'identity.birthDate');
-  if (typeof birth === 'string' && isPartialDate(birth) && dateBounds(birth).first > today) {
-    issues.set('identity.birthDate', { key: 'future' });
+  for (const check of blockingRemarks(content, touched, today)) {
+    if (!issues.has(check.field)) issues.set(check.field, { key: 'check', check });
   }
   // What was typed but not understood says more than that the value is missing.
   for (const [path, key] of Object.entries(unreadable)) issues.set(path, { key });

@@ -5,7 +5,7 @@ import { SectionTitle } from '../../ui/section-title.tsx';
 import { sectionAnchor } from '../../ui/section-nav.tsx';
 import { FieldRow } from './field-row.tsx';
 import { TableSection } from './table-section.tsx';
-import { shownIssue, type DossierFormState } from './use-dossier-form.ts';
+import { shownIssue, shownRemark, type DossierFormState } from './use-dossier-form.ts';
 
 export function FormSections({ form, open }: { form: DossierFormState; open: readonly Section[] }) {
   return open.map((section) =>
@@ -31,6 +31,7 @@ function FormSection({ section, form }: { section: Section; form: DossierFormSta
             before={valueAt(form.base, field.path)}
             isNew={form.base === undefined}
             issue={shownIssue(form, field.path)}
+            remark={shownRemark(form, field.path)}
             act={form.act}
           />
         ))}

@@ -1,6 +1,7 @@
 export { EditDossierPage } from './edit-dossier-page.tsx';
 export { FieldInput } from './field-input.tsx';
-export { issuesOf, issueValues, type Issue, type IssueKey } from './form-issues.ts';
+export { issuesOf, type Issue, type IssueKey } from './form-issues.ts';
+export { useIssueText } from './issue-text.ts';
 export { formKeys } from './form-keys.ts';
 export { LeaveGuard } from './leave-guard.tsx';
 export { MendRefusedPage, MendReturnedPage } from './mend-pages.tsx';

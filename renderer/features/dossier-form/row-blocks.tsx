@@ -6,7 +6,7 @@ import { valueAt } from '../../../shared/change/describe.ts';
 import { nameOfRow } from '../../../shared/dossier/rows.ts';
 import { FieldRow } from './field-row.tsx';
 import type { RowsProps } from './table-rows.ts';
-import { shownIssue } from './use-dossier-form.ts';
+import { shownIssue, shownRemark } from './use-dossier-form.ts';
 
 export function RowBlocks({ section, form, ids, remove }: RowsProps) {
   const { t } = useTranslation();
@@ -44,6 +44,7 @@ export function RowBlocks({ section, form, ids, remove }: RowsProps) {
                   valueAt(form.base, `${section.name}.${id}`) === undefined
                 }
                 issue={shownIssue(form, path)}
+                remark={shownRemark(form, path)}
                 act={form.act}
               />
             );

@@ -7,9 +7,9 @@ import type { Field } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { FieldInput } from './field-input.tsx';
 import { inputId, RequiredMark } from './field-row.tsx';
-import { issueValues } from './form-issues.ts';
+import { FieldRemark } from './field-remark.tsx';
 import type { RowsProps } from './table-rows.ts';
-import { shownIssue, type DossierFormState } from './use-dossier-form.ts';
+import { shownIssue, shownRemark, type DossierFormState } from './use-dossier-form.ts';
 
 export function RowLines({ section, form, ids, remove }: RowsProps) {
   const { t } = useTranslation();
@@ -77,11 +77,7 @@ function Cell({ form, field, row, number }: CellProps) {
         describedBy={`${id}-note`}
         act={form.act}
       />
-      {issue ? (
-        <div id={`${id}-note`} className="form-note error">
-          {t(`issues.${issue.key}`, issueValues(issue))}
-        </div>
-      ) : null}
+      <FieldRemark id={`${id}-note`} issue={issue} remark={shownRemark(form, path)} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 /** The state of a form: its content, what could not be read, what the person has already left. */
 import { useCallback, useMemo, useReducer } from 'react';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
+import type { CheckRemark } from '../../../shared/checks/index.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import { changedPaths, withLeaf, withoutRow, withRow } from './form-content.ts';
 import {
   issuesOf,
+  remarksOf,
   type Issue,
   type IssueKey,
   type Issues,
@@ -69,6 +71,8 @@ export interface DossierFormState {
   readonly content: JsonObject;
   readonly base: JsonObject | undefined;
   readonly issues: Issues;
+  /** What the checks ask to look at, by path. */
+  readonly remarks: ReadonlyMap<string, CheckRemark>;
   readonly changed: readonly string[];
   /** Whether anything was typed that leaving would lose. */
   readonly dirty: boolean;
@@ -81,6 +85,13 @@ export interface DossierFormState {
 export const shownIssue = (form: DossierFormState, path: string): Issue | undefined =>
   form.asked || form.left.has(path) ? form.issues.get(path) : undefined;
 
+/** What the checks ask to look at: at once in a dossier that stands, in a new one when a box it speaks of was left. */
+export function shownRemark(form: DossierFormState, path: string): CheckRemark | undefined {
+  const remark = form.remarks.get(path);
+  const known = form.base !== undefined || form.asked;
+  return known || remark?.fields.some((field) => form.left.has(field)) ? remark : undefined;
+}
+
 /** @param base what the dossier says now; undefined for a new one */
 export function useDossierForm(base: JsonObject | undefined, start: JsonObject): DossierFormState {
   const [state, act] = useReducer(step, {
@@ -90,11 +101,15 @@ export function useDossierForm(base: JsonObject | undefined, start: JsonObject):
     asked: false,
   });
   const { content, unreadable } = state;
-  const issues = useMemo(
-    () => issuesOf(content, unreadable, civilDateInVietnam(new Date().toISOString())),
-    [content, unreadable],
-  );
   const changed = useMemo(() => changedPaths(base, content), [base, content]);
+  const issues = useMemo(
+    () => issuesOf(content, unreadable, civilDateInVietnam(new Date().toISOString()), changed),
+    [content, unreadable, changed],
+  );
+  const remarks = useMemo(
+    () => remarksOf(content, civilDateInVietnam(new Date().toISOString())),
+    [content],
+  );
   const dirty = useMemo(
     () => changedPaths(start, content).length > 0 || Object.keys(unreadable).length > 0,
     [start, content, unreadable],
@@ -102,5 +117,5 @@ export function useDossierForm(base: JsonObject | undefined, start: JsonObject):
   const stableAct = useCallback((action: FormAction) => {
     act(action);
   }, []);
-  return { ...state, base, issues, changed, dirty, act: stableAct };
+  return { ...state, base, issues, remarks, changed, dirty, act: stableAct };
 }

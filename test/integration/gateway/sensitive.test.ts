@@ -18,7 +18,7 @@ import { makeApproval, makeChange, moved, personPatch } from '../../helpers/offi
 import { createSoftwareCa, type SoftwareSigner } from '../../helpers/software-signer.ts';
 import { everyone, people, school } from './people.ts';
 
-const secrets = { religion: 'ma-ton-giao-kin', joinedOn: '1961-07-19' };
+const secrets = { religion: 'ma-ton-giao-kin', joinedOn: '2013-07-19' };
 const secretText = new RegExp(Object.values(secrets).join('|'));
 const patch = () => ({
   ...personPatch('Trần Thị Kín'),
