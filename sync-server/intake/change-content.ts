@@ -74,7 +74,7 @@ export function contentAfter(
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);
-  const [wrong] = blockingRemarks(parsed.data as JsonObject, change.paths, today);
+  const [wrong] = blockingRemarks(parsed.data, change.paths, today);
   if (wrong)
     return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
   if (change.resolves) return done(parsed.data);

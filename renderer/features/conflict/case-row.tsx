@@ -114,13 +114,13 @@ interface WithForm extends CaseRowProps {
 
 function OtherChoice(props: WithForm) {
   const { t } = useTranslation();
+  const issueText = useIssueText();
   const { row, form } = props;
   const field = fieldAt(row.path);
   const draft = form.draftOf(row.path);
   // A whole row of a repeated section has no one box to type in.
   if (!field) return null;
   const id = `${choiceId(row.path)}-value`;
-  const issueText = useIssueText();
   const issue = form.asked ? form.issues.get(row.path) : undefined;
   return (
     <>
