@@ -14,7 +14,7 @@ import { payChecks } from './pay.ts';
 import { periodChecks } from './periods.ts';
 import type { CheckRemark } from './remark.ts';
 
-export { isOverridable, severityOfCheck, type CheckCode } from './check-words.ts';
+export { severityOfCheck, type CheckCode } from './check-words.ts';
 export type { CheckRemark } from './remark.ts';
 
 /** @param today the civil date in Vietnam; null where none is to be held against the content */

@@ -13,4 +13,3 @@ export {
   type StaffListOptions,
   type StaffListReading,
 } from './staff-list.ts';
-export { identityNumberFacts, type IdentityNumberFacts } from '../dossier/identity-number.ts';
