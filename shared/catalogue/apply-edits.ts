@@ -4,7 +4,7 @@
  */
 import { failed, done, type Result } from '../errors/index.ts';
 import type { CatalogueName, CatalogueRow } from './catalogue.ts';
-import { catalogueKey, textsOf } from './catalogues.ts';
+import { catalogueKey, lastDayOf, textsOf } from './catalogues.ts';
 import type { RowEdit } from './edit.ts';
 import { traitOf } from './traits.ts';
 
@@ -65,19 +65,24 @@ const byField = ([a]: readonly [string, unknown], [b]: readonly [string, unknown
   a < b ? -1 : 1;
 
 const beginOf = ({ validFrom }: CatalogueRow): string => validFrom ?? '0000-01-01';
-const endOf = ({ validTo }: CatalogueRow): string => validTo ?? '9999-12-31';
 
 function checkRow(rows: Rows, row: CatalogueRow): Result<Rows> {
   const { code, successor } = row;
-  if (beginOf(row) > endOf(row)) return failed('CATALOGUE_DATES_REVERSED', { code });
+  if (beginOf(row) > lastDayOf(row)) return failed('CATALOGUE_DATES_REVERSED', { code });
   if (successor !== undefined) {
     const next = rows.find((each) => each.code === successor);
-    if (!next || next.code === code || row.validTo === undefined || endOf(next) <= endOf(row))
+    if (
+      !next ||
+      next.code === code ||
+      row.validTo === undefined ||
+      lastDayOf(next) <= lastDayOf(row)
+    )
       return failed('CATALOGUE_SUCCESSOR_WRONG', { code: successor });
   }
   const keys = new Set(textsOf(row).map(catalogueKey));
   for (const other of rows) {
-    if (other.code === code || beginOf(other) > endOf(row) || beginOf(row) > endOf(other)) continue;
+    if (other.code === code || beginOf(other) > lastDayOf(row) || beginOf(row) > lastDayOf(other))
+      continue;
     const text = textsOf(other).find((each) => keys.has(catalogueKey(each)));
     if (text !== undefined) return failed('CATALOGUE_WORD_TAKEN', { text, code: other.code });
   }

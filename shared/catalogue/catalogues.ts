@@ -30,13 +30,14 @@ export const textsOf = (row: CatalogueRow): readonly string[] => [
   ...(row.aliases ?? []),
 ];
 
-const lastDay = (row: CatalogueRow): string => row.validTo ?? '9999-12-31';
+/** Of a row without an end: after every day. */
+export const lastDayOf = ({ validTo }: CatalogueRow): string => validTo ?? '9999-12-31';
 
 function indexOf(rows: readonly CatalogueRow[]) {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const byText = new Map<string, string>();
   // Written last wins: rows that stand longest, and over every word the codes themselves.
-  for (const row of rows.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))) {
+  for (const row of rows.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1))) {
     for (const text of textsOf(row)) byText.set(catalogueKey(text), row.code);
   }
   for (const { code } of rows) byText.set(catalogueKey(code), code);
