@@ -13,7 +13,7 @@ import {
 } from '../../shared/change/change.ts';
 import { catalogueLabels, type CatalogueName } from '../../shared/catalogue/index.ts';
 import { englishOfCheck, wordsOfCheck, type CheckRemark } from '../../shared/checks/index.ts';
-import { fieldAt, sectionAt } from '../../shared/dossier/fields.ts';
+import { fieldAt, labelOfField, sectionAt } from '../../shared/dossier/fields.ts';
 import {
   fillMessage,
   isProblemCode,
@@ -37,7 +37,7 @@ export interface Terms {
 }
 
 export const vietnamese: Terms = {
-  field: (path) => fieldAt(path)?.label ?? path,
+  field: labelOfField,
   section: (name) => sectionAt(name)?.label ?? name,
   state: (state) => changeStates[state],
   kind: (kind) => changeKinds[kind],

@@ -4,7 +4,7 @@
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import { displayValue } from '../dossier/display.ts';
-import { allFields, fieldAt, sectionAt } from '../dossier/fields.ts';
+import { allFields, fieldAt, labelOfField, sectionAt } from '../dossier/fields.ts';
 import { nameOfRow } from '../dossier/rows.ts';
 import type { Change } from './change.ts';
 import { maskedSectionsOf } from './masking.ts';
@@ -101,7 +101,7 @@ export function hiddenDifferences({
     .filter((path) => hidden.includes(path.split('.')[0] ?? ''))
     .sort(compareLeaves)
     .map((path) => {
-      const label = fieldAt(path)?.label ?? path;
+      const label = labelOfField(path);
       return { path, label, row: '', before: '', after: '', sensitive: true, hidden: true };
     });
 }

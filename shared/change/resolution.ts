@@ -5,7 +5,7 @@
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../canonical/json.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { fieldAt } from '../dossier/fields.ts';
+import { labelOfField } from '../dossier/fields.ts';
 import { done, failed, type Result } from '../errors/index.ts';
 import type { Change, FieldDecision } from './change.ts';
 import { valueAt } from './describe.ts';
@@ -67,7 +67,7 @@ function checkDecisions(decision: Change, conflicted: Change, dossier: Dossier):
     (path) => !decided.has(path),
   );
   if (open === undefined) return done(null);
-  return failed('CONFLICT_FIELD_UNDECIDED', { path: fieldAt(open)?.label ?? open });
+  return failed('CONFLICT_FIELD_UNDECIDED', { path: labelOfField(open) });
 }
 
 /**

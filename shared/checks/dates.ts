@@ -4,7 +4,8 @@
  */
 import { dateBounds, formatPartialDate, type CivilDate } from '../calendar/partial-date.ts';
 import type { JsonObject } from '../canonical/json.ts';
-import { fieldAt } from '../dossier/fields.ts';
+import { valueAt } from '../change/describe.ts';
+import { labelOfField } from '../dossier/fields.ts';
 import type { CheckCode } from './check-words.ts';
 import { dateAt } from './reading.ts';
 import { remark, type CheckRemark } from './remark.ts';
@@ -49,8 +50,6 @@ const past = [
   'military.enlistedOn',
 ] as const;
 
-const labelOf = (path: string) => fieldAt(path)?.label ?? path;
-
 export function dateChecks(content: JsonObject, today: CivilDate | null): readonly CheckRemark[] {
   return [
     ...rules.flatMap((rule) => orderCheck(content, rule)),
@@ -66,8 +65,8 @@ function orderCheck(content: JsonObject, [earlier, later, code]: Rule): readonly
   if (first === undefined || second === undefined) return [];
   if (dateBounds(first).first <= dateBounds(second).last) return [];
   const details = {
-    earlier: labelOf(earlier),
-    later: labelOf(later),
+    earlier: labelOfField(earlier),
+    later: labelOfField(later),
     date: formatPartialDate(first),
   };
   return [remark(code, later, [earlier], details)];
@@ -85,7 +84,7 @@ function ageCheck(content: JsonObject, path: string, age: number): readonly Chec
   const { first } = dateBounds(born);
   // Before birth is another rule's matter.
   if (last < first || last >= yearsAfter(first, age)) return [];
-  return [remark('TOO_YOUNG', path, [birth], { label: labelOf(path), age })];
+  return [remark('TOO_YOUNG', path, [birth], { label: labelOfField(path), age })];
 }
 
 function futureCheck(
@@ -95,7 +94,7 @@ function futureCheck(
 ): readonly CheckRemark[] {
   const day = dateAt(content, path);
   if (day === undefined || today === null || dateBounds(day).first <= today) return [];
-  const details = { label: labelOf(path), today: formatPartialDate(today) };
+  const details = { label: labelOfField(path), today: formatPartialDate(today) };
   return [remark('DATE_IN_FUTURE', path, [], details)];
 }
 
@@ -103,10 +102,8 @@ function futureCheck(
 function partyChecks(content: JsonObject): readonly CheckRemark[] {
   const joined = dateAt(content, 'party.joinedOn');
   const official = dateAt(content, 'party.officialOn');
-  const { party } = content;
-  const isMember = party !== null && typeof party === 'object' && 'member' in party && party.member;
   const found: CheckRemark[] = [];
-  if (joined !== undefined && isMember === false)
+  if (joined !== undefined && valueAt(content, 'party.member') === false)
     found.push(remark('PARTY_DATES_WITHOUT_MEMBER', 'party.member', ['party.joinedOn']));
   if (joined === undefined || official === undefined) return found;
   const [from, to] = [dateBounds(joined).first, dateBounds(official).last];

@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/partial-date.ts';
 import type { JsonObject } from '../canonical/json.ts';
 import { pathsOverlap } from '../change/merge-patch.ts';
+import { done, failed, type Result } from '../errors/index.ts';
 import { fillMessage } from '../errors/problem.ts';
 import { checkWords, isOverridable, severityOfCheck, type CheckCode } from './check-words.ts';
 import { codeChecks } from './codes.ts';
@@ -28,15 +29,23 @@ export function checkContent(content: JsonObject, today: CivilDate | null): read
   ];
 }
 
-/** What a change would bring in, or leave standing among what it touches, that cannot be true. */
-export const blockingRemarks = (
+/** Of what was found: what a change would bring in, or leave standing among what it touches, that cannot be true. */
+export const blockingAmong = (
+  found: readonly CheckRemark[],
+  touched: readonly string[],
+): readonly CheckRemark[] =>
+  found.filter((one) => isBlocking(one) && pathsOverlap(one.fields, touched).length > 0);
+
+/** CHANGE_CHECK_FAILED with the first of them, where a change is sent and where it is taken in. */
+export function checkPossible(
   content: JsonObject,
   touched: readonly string[],
-  today: CivilDate | null,
-): readonly CheckRemark[] =>
-  checkContent(content, today).filter(
-    (found) => isBlocking(found) && pathsOverlap(found.fields, touched).length > 0,
-  );
+  today: CivilDate,
+): Result<null> {
+  const [wrong] = blockingAmong(checkContent(content, today), touched);
+  if (!wrong) return done(null);
+  return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
+}
 
 /** What keeps the content from being submitted: errors that no reason lets stand. */
 export const isBlocking = ({ code }: CheckRemark): boolean =>

@@ -87,6 +87,9 @@ export function fieldAt(path: string): Field | undefined {
   return byPath.get(path) ?? byPath.get(path.replace(/^(\w+)\.[^.]+\./, '$1.*.'));
 }
 
+/** The official label of the field at a path; the path itself when there is none. */
+export const labelOfField = (path: string): string => fieldAt(path)?.label ?? path;
+
 /** The section that a path begins with. */
 export const sectionAt = (path: string): Section | undefined =>
   byName.get(path.split('.', 1)[0] ?? '');

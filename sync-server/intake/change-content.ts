@@ -1,7 +1,7 @@
 /** What a change wants a dossier to say: whether it says anything, and whether that would be a dossier. */
 import { isJsonObject, type JsonObject } from '../../shared/canonical/json.ts';
 import { civilDateInVietnam, type CivilDate } from '../../shared/calendar/partial-date.ts';
-import { blockingRemarks, wordsOfCheck } from '../../shared/checks/index.ts';
+import { checkPossible } from '../../shared/checks/index.ts';
 import type { Change } from '../../shared/change/change.ts';
 import { applyMergePatch, makeMergePatch, touchedPaths } from '../../shared/change/merge-patch.ts';
 import { contentPatchSchema } from '../../shared/change/patch-schema.ts';
@@ -74,9 +74,8 @@ export function contentAfter(
   const next = applyMergePatch(base, change.patch);
   const parsed = dossierContentSchema.safeParse(next);
   if (!parsed.success) return invalidInput(parsed.error);
-  const [wrong] = blockingRemarks(parsed.data, change.paths, today);
-  if (wrong)
-    return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
+  const possible = checkPossible(parsed.data, change.paths, today);
+  if (!possible.ok) return possible;
   if (change.resolves) return done(parsed.data);
   const onPresent = dossier !== null && change.baseVersion === dossier.version;
   if (onPresent && isJsonObject(next) && Object.keys(makeMergePatch(base, next)).length === 0)

@@ -6,7 +6,7 @@ import type { SessionAccount } from '../../../shared/account/account.ts';
 import { mayReadSensitive, maySubmitChange, type Target } from '../../../shared/account/policy.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import { changeSchema, type Change, type PersonStamp } from '../../../shared/change/change.ts';
-import { blockingRemarks, wordsOfCheck } from '../../../shared/checks/index.ts';
+import { checkPossible } from '../../../shared/checks/index.ts';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
 import { saltsFor } from '../../../shared/change/masking.ts';
 import { applyMergePatch, touchedPaths } from '../../../shared/change/merge-patch.ts';
@@ -38,19 +38,15 @@ export function checkPatch(
 ): Result<string> {
   const base: JsonValue = dossier ? dossier.content : {};
   const parsed = dossierContentSchema.safeParse(applyMergePatch(base, patch));
-  if (parsed.success) {
-    // A parsed content is JSON; its optional fields are absent, not undefined.
-    const content: JsonObject = parsed.data;
-    const [wrong] = blockingRemarks(content, touchedPaths(patch), civilDateInVietnam(nowUtc));
-    if (wrong)
-      return failed('CHANGE_CHECK_FAILED', { path: wrong.field, reason: wordsOfCheck(wrong) });
-    return done(parsed.data.identity.fullName);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failed('INVALID_INPUT', {
+      path: issue?.path.join('.') ?? '',
+      reason: issue?.message ?? 'không hợp lệ',
+    });
   }
-  const issue = parsed.error.issues[0];
-  return failed('INVALID_INPUT', {
-    path: issue?.path.join('.') ?? '',
-    reason: issue?.message ?? 'không hợp lệ',
-  });
+  const possible = checkPossible(parsed.data, touchedPaths(patch), civilDateInVietnam(nowUtc));
+  return possible.ok ? done(parsed.data.identity.fullName) : possible;
 }
 
 /** The last gate before a change is kept: the document's own schema. */

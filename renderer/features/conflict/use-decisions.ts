@@ -1,10 +1,11 @@
 /** What a person has chosen so far in a conflict case, field by field, and what is still missing. */
 import { useMemo, useReducer } from 'react';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
-import { isJsonObject, type JsonValue } from '../../../shared/canonical/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/canonical/json.ts';
 import type { Take } from '../../../shared/change/change.ts';
 import type { ConflictCase, ConflictRow } from '../../../shared/change/conflict-case.ts';
 import { valueAt } from '../../../shared/change/describe.ts';
+import { blockingAmong, checkContent } from '../../../shared/checks/index.ts';
 import { applyMergePatch } from '../../../shared/change/merge-patch.ts';
 import { decidedPatch } from '../../../shared/change/resolution.ts';
 import type { FieldChoice } from '../../data/port/data-port.ts';
@@ -96,13 +97,9 @@ function issuesIn(found: ConflictCase, drafts: Drafts, choices: readonly FieldCh
   const unreadable = Object.entries(drafts).flatMap(([path, draft]) =>
     draft.take === 'other' && draft.unreadable ? [[path, draft.unreadable] as const] : [],
   );
-  const today = civilDateInVietnam(new Date().toISOString());
-  return issuesOf(
-    isJsonObject(content) ? content : {},
-    Object.fromEntries(unreadable),
-    today,
-    found.change.paths,
-  );
+  const next: JsonObject = isJsonObject(content) ? content : {};
+  const remarks = checkContent(next, civilDateInVietnam(new Date().toISOString()));
+  return issuesOf(next, Object.fromEntries(unreadable), blockingAmong(remarks, found.change.paths));
 }
 
 export function useDecisions(found: ConflictCase, agreedReason: string): DecisionForm {

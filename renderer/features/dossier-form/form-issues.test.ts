@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
+import { blockingAmong, checkContent } from '../../../shared/checks/index.ts';
 import { touchedPaths } from '../../../shared/change/merge-patch.ts';
 import { issuesOf, remarksOf } from './form-issues.ts';
 
@@ -14,7 +15,9 @@ const good = {
 };
 const all = (content: JsonObject) => touchedPaths(content);
 const keys = (content: JsonObject, touched = all(content)) =>
-  [...issuesOf(content, {}, today, touched)].map(([path, issue]) => [path, issue.key]);
+  [...issuesOf(content, {}, blockingAmong(checkContent(content, today), touched))].map(
+    ([path, issue]) => [path, issue.key],
+  );
 
 describe('what is wrong in a form', () => {
   it('finds nothing in a complete form', () => {
@@ -43,7 +46,7 @@ describe('what is wrong in a form', () => {
   });
 
   it('names the bound that a number passed, in Vietnamese digits', () => {
-    const issues = issuesOf({ ...good, pay: { step: 17, coefficient: 2.345 } }, {}, today, []);
+    const issues = issuesOf({ ...good, pay: { step: 17, coefficient: 2.345 } }, {}, []);
     expect(issues.get('pay.step')).toEqual({ key: 'max', bound: '16' });
     expect(issues.get('pay.coefficient')).toEqual({ key: 'step' });
   });
@@ -67,13 +70,13 @@ describe('what is wrong in a form', () => {
   it('shows what is to be looked at, and lets it stand', () => {
     const odd = { identity: { ...good.identity, gender: 'male' } };
     expect(keys(odd)).toEqual([]);
-    expect([...remarksOf(odd, today).keys()]).toEqual(['identity.gender']);
-    expect(remarksOf(good, today).size).toBe(0);
+    expect([...remarksOf(checkContent(odd, today)).keys()]).toEqual(['identity.gender']);
+    expect(remarksOf(checkContent(good, today)).size).toBe(0);
   });
 
   it('prefers what was typed but not understood to "missing"', () => {
     const { birthDate: _, ...rest } = good.identity;
-    const issues = issuesOf({ identity: rest }, { 'identity.birthDate': 'date' }, today, []);
+    const issues = issuesOf({ identity: rest }, { 'identity.birthDate': 'date' }, []);
     expect(issues.get('identity.birthDate')).toEqual({ key: 'date' });
   });
 });

@@ -1,12 +1,7 @@
 /** What is still wrong in a form, by path: the schema's issues and unreadable texts, as message keys. */
 import type { z } from 'zod';
 import type { JsonObject } from '../../../shared/canonical/json.ts';
-import {
-  blockingRemarks,
-  checkContent,
-  isBlocking,
-  type CheckRemark,
-} from '../../../shared/checks/index.ts';
+import { isBlocking, type CheckRemark } from '../../../shared/checks/index.ts';
 import { valueAt } from '../../../shared/change/describe.ts';
 import { dossierContentSchema } from '../../../shared/dossier/content.ts';
 
@@ -75,20 +70,16 @@ function issueOf(issue: z.core.$ZodIssue, path: string, content: JsonObject): Is
 }
 
 /** What the checks ask to look at, by field; errors that keep the form from going on are among its issues. */
-export function remarksOf(content: JsonObject, today: string): ReadonlyMap<string, CheckRemark> {
-  const remarks = checkContent(content, today).filter((check) => !isBlocking(check));
+export function remarksOf(found: readonly CheckRemark[]): ReadonlyMap<string, CheckRemark> {
+  const remarks = found.filter((check) => !isBlocking(check));
   return new Map(remarks.map((check) => [check.field, check] as const).reverse());
 }
 
-/**
- * @param today the civil date in Vietnam: nobody is born after it
- * @param touched what the person changes: an old fault elsewhere does not keep them from it
- */
+/** @param impossible what the checks call so among what the person changes */
 export function issuesOf(
   content: JsonObject,
   unreadable: Unreadable,
-  today: string,
-  touched: readonly string[],
+  impossible: readonly CheckRemark[],
 ): Issues {
   const issues = new Map<string, Issue>();
   const parsed = dossierContentSchema.safeParse(content);
@@ -96,7 +87,7 @@ export function issuesOf(
     const path = issue.path.join('.');
     if (!issues.has(path)) issues.set(path, issueOf(issue, path, content));
   }
-  for (const check of blockingRemarks(content, touched, today)) {
+  for (const check of impossible) {
     if (!issues.has(check.field)) issues.set(check.field, { key: 'check', check });
   }
   // What was typed but not understood says more than that the value is missing.

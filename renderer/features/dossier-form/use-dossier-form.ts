@@ -1,7 +1,7 @@
 /** The state of a form: its content, what could not be read, what the person has already left. */
 import { useCallback, useMemo, useReducer } from 'react';
 import { civilDateInVietnam } from '../../../shared/calendar/partial-date.ts';
-import type { CheckRemark } from '../../../shared/checks/index.ts';
+import { blockingAmong, checkContent, type CheckRemark } from '../../../shared/checks/index.ts';
 import type { JsonObject, JsonValue } from '../../../shared/canonical/json.ts';
 import { changedPaths, withLeaf, withoutRow, withRow } from './form-content.ts';
 import {
@@ -102,14 +102,15 @@ export function useDossierForm(base: JsonObject | undefined, start: JsonObject):
   });
   const { content, unreadable } = state;
   const changed = useMemo(() => changedPaths(base, content), [base, content]);
-  const issues = useMemo(
-    () => issuesOf(content, unreadable, civilDateInVietnam(new Date().toISOString()), changed),
-    [content, unreadable, changed],
-  );
-  const remarks = useMemo(
-    () => remarksOf(content, civilDateInVietnam(new Date().toISOString())),
+  const found = useMemo(
+    () => checkContent(content, civilDateInVietnam(new Date().toISOString())),
     [content],
   );
+  const issues = useMemo(
+    () => issuesOf(content, unreadable, blockingAmong(found, changed)),
+    [content, unreadable, found, changed],
+  );
+  const remarks = useMemo(() => remarksOf(found), [found]);
   const dirty = useMemo(
     () => changedPaths(start, content).length > 0 || Object.keys(unreadable).length > 0,
     [start, content, unreadable],

@@ -4,7 +4,8 @@ import type { DraftContent } from '../person/draft.ts';
 import type { Remark } from '../findings.ts';
 import { cellText, type CellValue } from '../sheet/grid.ts';
 import { tidyText } from '../../vietnamese/fold.ts';
-import { fieldOfMeaning, labelOfField, type Meaning } from '../sheet/meanings.ts';
+import { labelOfField } from '../../dossier/fields.ts';
+import { fieldOfMeaning, type Meaning } from '../sheet/meanings.ts';
 
 /** A filled cell under a column that is understood. */
 export interface MeantCell {

@@ -9,7 +9,8 @@ import { findingAt, isError, type Finding, type Remark } from '../findings.ts';
 import { isBlank, type CellValue } from '../sheet/grid.ts';
 import type { Column, Header } from '../sheet/header.ts';
 import { identityNumberFacts } from '../../dossier/identity-number.ts';
-import { fieldOfMeaning, labelOfField } from '../sheet/meanings.ts';
+import { labelOfField } from '../../dossier/fields.ts';
+import { fieldOfMeaning } from '../sheet/meanings.ts';
 import { payRemarks } from './pay-checks.ts';
 import { readRow, type RowReading } from './row-reading.ts';
 

@@ -10,7 +10,7 @@ import type { Remark } from '../findings.ts';
 import { cellText, isBlank, isExcelError, type CellValue } from '../sheet/grid.ts';
 import type { Column, Header } from '../sheet/header.ts';
 import { identityNumberFacts } from '../../dossier/identity-number.ts';
-import { labelOfField } from '../sheet/meanings.ts';
+import { labelOfField } from '../../dossier/fields.ts';
 import { rankCodeByName } from './rank-name.ts';
 import { tidyText } from '../../vietnamese/fold.ts';
 

@@ -1,5 +1,4 @@
 /** What a column of a staff list can mean, and the dossier field it fills. */
-import { fieldAt } from '../../dossier/fields.ts';
 
 /** Columns that fill one field of the dossier. The names are the field's path. */
 export const fieldMeanings = [
@@ -79,6 +78,3 @@ const isSpecial = (meaning: Meaning): meaning is SpecialMeaning => meaning in fi
 /** The path of the dossier field that a column fills; null when it fills none. */
 export const fieldOfMeaning = (meaning: Meaning): string | null =>
   isSpecial(meaning) ? fieldOfSpecial[meaning] : meaning;
-
-/** The official label of a field, for messages. */
-export const labelOfField = (path: string): string => fieldAt(path)?.label ?? path;
