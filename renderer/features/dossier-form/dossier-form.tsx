@@ -9,7 +9,7 @@ import type { Evidence } from '../../../shared/scan/scan.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { Page } from '../../ui/page.tsx';
 import { SectionNav } from '../../ui/section-nav.tsx';
-import { inputId } from './field-row.tsx';
+import { focusField } from './input-id.ts';
 import { patchOf } from './form-content.ts';
 import { FormFoot } from './form-foot.tsx';
 import { formKeys } from './form-keys.ts';
@@ -79,7 +79,7 @@ export function DossierForm(props: DossierFormProps) {
   const review = () => {
     form.act({ do: 'ask' });
     const [first] = form.issues.keys();
-    if (first !== undefined) focusField(first);
+    if (first !== undefined) goToField(first);
     else if (form.changed.length > 0 && (props.ready?.() ?? true)) setReviewing(true);
   };
   return (
@@ -116,11 +116,8 @@ export function DossierForm(props: DossierFormProps) {
   );
 }
 
-function focusField(path: string): void {
-  const box = document.getElementById(inputId(path));
-  const input = box instanceof HTMLInputElement ? box : box?.querySelector('input');
-  (input ?? box)?.focus();
-  box?.scrollIntoView({ block: 'center' });
+function goToField(path: string): void {
+  focusField(path)?.scrollIntoView({ block: 'center' });
 }
 
 function FillStep({
@@ -150,7 +147,7 @@ function FillStep({
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the fields inside have the focus */}
       <div className="stack" onKeyDown={formKeys(onReview)}>
         <FormSections form={form} open={open} />
-        <FormFoot form={form} onGo={focusField}>
+        <FormFoot form={form} onGo={goToField}>
           <Button type="primary" onClick={onReview} disabled={form.changed.length === 0}>
             {t('form.review')}
           </Button>

@@ -9,6 +9,7 @@ import { displayValue } from '../../../shared/dossier/display.ts';
 import { sectionAt, type Field } from '../../../shared/dossier/fields.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { FieldInput } from './field-input.tsx';
+import { inputId } from './input-id.ts';
 import { FieldRemark } from './field-remark.tsx';
 import type { Issue } from './form-issues.ts';
 import type { FormAction } from './use-dossier-form.ts';
@@ -24,9 +25,6 @@ interface FieldRowProps {
   readonly remark: CheckRemark | undefined;
   readonly act: (action: FormAction) => void;
 }
-
-/** The id of a field's input; errors send the keyboard there. */
-export const inputId = (path: string): string => `field-${path.replaceAll('.', '-')}`;
 
 export function RequiredMark({ field }: { field: Field }) {
   if (!field.required) return null;

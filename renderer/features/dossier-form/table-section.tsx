@@ -10,7 +10,7 @@ import type { Section } from '../../../shared/dossier/fields.ts';
 import { rowIds } from '../../../shared/dossier/rows.ts';
 import { SectionTitle } from '../../ui/section-title.tsx';
 import { sectionAnchor } from '../../ui/section-nav.tsx';
-import { inputId } from './field-row.tsx';
+import { focusField } from './input-id.ts';
 import { rowsOf } from './form-content.ts';
 import { RowBlocks } from './row-blocks.tsx';
 import { RowLines } from './row-lines.tsx';
@@ -37,8 +37,7 @@ export function TableSection({ section, form }: Pick<RowsProps, 'section' | 'for
     form.act({ do: 'addRow', section: section.name, id });
     // After the row is on screen.
     requestAnimationFrame(() => {
-      const box = document.getElementById(inputId(first.replace('*', id)));
-      (box instanceof HTMLInputElement ? box : (box?.querySelector('input') ?? box))?.focus();
+      focusField(first.replace('*', id));
     });
   };
   const remove = (id: string) => {

@@ -19,10 +19,7 @@ export type FieldKind =
   | 'year'
   | 'digits';
 
-/**
- * Whether a dossier counts as whole without the field: `always` and `conditional` are demanded by
- * dossier/completeness.ts, the second only where the dossier's own content makes it due.
- */
+/** Whether a dossier counts as whole without the field; `conditional`: only what it says elsewhere makes it due. */
 export type Need = 'always' | 'conditional';
 
 interface Wording {
@@ -57,7 +54,13 @@ function define<S extends z.ZodType, const O extends Options>(
   options: O,
   more: Pick<FieldDefinition, 'catalogue' | 'suggest' | 'unit'> = {},
 ): FieldDefinition<S, IsRequired<O>> {
-  const { required = false, ...wording } = options;
+  const { vi, en, item, need, required = false } = options;
+  const wording = {
+    vi,
+    en,
+    ...(item === undefined ? {} : { item }),
+    ...(need === undefined ? {} : { need }),
+  };
   // `required` is exactly what O says; TypeScript does not follow the default through the conditional type.
   return { kind, schema, required: required as IsRequired<O>, wording, ...more };
 }
@@ -68,13 +71,8 @@ export const text = <
 >(
   options: O,
 ) => {
-  const { max = 200, suggest, ...rest } = options;
-  return define(
-    'text',
-    z.string().min(1).max(max),
-    rest as unknown as O,
-    suggest ? { suggest } : {},
-  );
+  const { max = 200, suggest } = options;
+  return define('text', z.string().min(1).max(max), options, suggest ? { suggest } : {});
 };
 
 /** Several lines. @param options `max`: most characters, 2,000 where not said */
